@@ -1,0 +1,10 @@
+package newsarchive.discovery;
+
+/**
+ * One place where a source offers its articles.
+ *
+ * @param kind what is found there
+ * @param url an absolute http(s) address, or a folder's path for {@link ChannelKind#FOLDER} (relative ones start at the working
+ *     directory)
+ */
+public record Channel(ChannelKind kind, String url) {}
