@@ -1,6 +1,7 @@
 package newsarchive.search;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import newsarchive.archive.SourceRef;
 import newsarchive.extraction.StatedTime;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An article in a list.
  *
  * @param published as the page states it, or null
- * @param date the time by which lists are ordered: published, else first seen
+ * @param day the day of publication as the page states it, else the day of the first capture in UTC; lists are ordered by it
+ * @param date the time of publication, else of the first capture; the order within a day
  * @param snippet the passage around the match; empty when there were no words
  */
 public record SearchHit(
@@ -20,6 +22,7 @@ public record SearchHit(
         SourceRef source,
         List<String> authors,
         @Nullable StatedTime published,
+        LocalDate day,
         Instant date,
         @Nullable String language,
         @Nullable String section,
