@@ -1,11 +1,20 @@
 package newsarchive;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** The whole application: the web pages, the API and the scheduler, or one command of the terminal. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class NewsArchiveApplication {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(NewsArchiveApplication.class, args);

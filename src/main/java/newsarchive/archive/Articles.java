@@ -1,30 +1,80 @@
 package newsarchive.archive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import newsarchive.access.Visibility;
+import newsarchive.extraction.ArticleMetadata;
+import newsarchive.extraction.StatedTime;
 import newsarchive.url.PageKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of articles. */
+/**
+ * The table of articles.
+ *
+ * <pre>{@code
+ * articles.find(17, Visibility.PUBLIC).map(article -> article.current().title());
+ * }</pre>
+ */
 @Repository
 public class Articles {
 
+    private final JdbcClient jdbc;
+
+    Articles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
     /** The article with its current text, if the reader may see it. */
     public Optional<Article> find(long id, Visibility reader) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                        SELECT r.id, r.article_id, r.number, r.snapshot_id, r.captured_at, r.cause, r.title, r.lead, r.metadata,
+                               r.body, r.body_positions, r.html, r.sha256, r.extractor, r.words_added, r.words_removed,
+                               a.page_key, a.url, a.revisions, a.first_seen, a.last_seen, a.updated_at, a.gone_since,
+                               a.gone_status, a.source_id, s.slug, s.name, s.visibility
+                        FROM articles a
+                        JOIN revisions r ON r.id = a.current_revision
+                        JOIN sources s ON s.id = a.source_id
+                        WHERE a.id = :id
+                        AND s.visibility = ANY (:visible)
+                        """)
+                .param("id", id)
+                .param("visible", reader.visibleNames().toArray(String[]::new))
+                .query(Articles::article)
+                .optional();
     }
 
     /** The id of the article known under this key. */
     public Optional<Long> idOf(PageKey key) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("SELECT id FROM articles WHERE page_key = :key")
+                .param("key", key.value())
+                .query(Long.class)
+                .optional();
     }
 
     /** Figures of the sources that have articles, by the source's id. */
     public Map<Long, SourceFigures> figuresBySource() {
-        throw new UnsupportedOperationException();
+        Map<Long, SourceFigures> figures = new HashMap<>();
+        jdbc.sql("""
+                        SELECT source_id, count(*) AS articles, min(date) AS first, max(date) AS latest
+                        FROM articles
+                        GROUP BY source_id
+                        """).query(row -> {
+            figures.put(
+                    row.getLong("source_id"),
+                    new SourceFigures(
+                            row.getLong("articles"),
+                            Revisions.optionalInstant(row, "first"),
+                            Revisions.optionalInstant(row, "latest")));
+        });
+        return figures;
     }
 
     /**
@@ -38,4 +88,137 @@ public class Articles {
             long articles,
             @Nullable Instant first,
             @Nullable Instant latest) {}
+
+    /** Stores the row of a new article, still without a revision. */
+    long insert(NewRevision revision, RevisionText text, Instant now) {
+        Instant capturedAt = revision.snapshot().capturedAt();
+        return jdbc.sql("""
+                        INSERT INTO articles
+                            (page_key, url, source_id, title, authors, topics, day, date, revisions, first_seen, last_seen,
+                             updated_at)
+                        VALUES
+                            (:key, :url, :source, :title, '{}', '{}', :day, :capturedAt, 0, :capturedAt, :capturedAt, :now)
+                        RETURNING id
+                        """)
+                .param("key", revision.snapshot().key().value())
+                .param("url", revision.snapshot().url())
+                .param("source", revision.sourceId())
+                .param("title", text.title())
+                .param("day", capturedAt.atOffset(ZoneOffset.UTC).toLocalDate())
+                .param("capturedAt", capturedAt.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Makes a revision the current one: lists and search show it from now on. */
+    void show(long articleId, long revisionId, NewRevision revision, RevisionText text) {
+        ArticleMetadata metadata = revision.extraction().metadata();
+        @Nullable StatedTime published = metadata.published();
+        @Nullable LocalDate day = published == null ? null : published.date();
+        jdbc.sql("""
+                        UPDATE articles
+                        SET current_revision = :revision, title = :title, lead = :lead, authors = :authors, topics = :topics,
+                            language = :language, section = :section, published = :published,
+                            day = coalesce(:day, (first_seen AT TIME ZONE 'UTC')::date), date = coalesce(:date, first_seen)
+                        WHERE id = :id
+                        """)
+                .param("id", articleId)
+                .param("revision", revisionId)
+                .param("title", text.title())
+                .param("lead", text.lead())
+                .param("authors", metadata.authors().toArray(String[]::new))
+                .param("topics", metadata.topics().toArray(String[]::new))
+                .param("language", metadata.language())
+                .param("section", metadata.section())
+                .param("published", published == null ? null : published.iso())
+                .param("day", day, java.sql.Types.DATE)
+                .param(
+                        "date",
+                        published == null ? null : published.instant().atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+        index(articleId, text, metadata);
+    }
+
+    /** Notes another revision in the counts. */
+    void countRevision(long articleId, Instant now) {
+        jdbc.sql("UPDATE articles SET revisions = revisions + 1, updated_at = :now WHERE id = :id")
+                .param("id", articleId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Notes that the page was there at a time; a page that had been gone before that time is back. */
+    void seen(long articleId, Instant at) {
+        jdbc.sql("""
+                        UPDATE articles
+                        SET first_seen = least(first_seen, :at),
+                            last_seen = greatest(last_seen, :at),
+                            gone_since = CASE WHEN gone_since > :at THEN gone_since END,
+                            gone_status = CASE WHEN gone_since > :at THEN gone_status END
+                        WHERE id = :id
+                        """)
+                .param("id", articleId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Notes that the page is gone, and since when; true when that is news. */
+    boolean gone(long articleId, int status, Instant at) {
+        return jdbc.sql("""
+                                UPDATE articles
+                                SET gone_since = :at, gone_status = :status
+                                WHERE id = :id
+                                AND gone_since IS NULL
+                                """)
+                        .param("id", articleId)
+                        .param("status", status)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    private void index(long articleId, RevisionText text, ArticleMetadata metadata) {
+        jdbc.sql("""
+                        INSERT INTO article_search (article_id, config, words)
+                        SELECT :id, c.config,
+                               setweight(to_tsvector(c.config, :title), 'A')
+                               || setweight(to_tsvector(c.config, :lead), 'B')
+                               || setweight(to_tsvector(c.config, :body), 'C')
+                        FROM (SELECT search_config(:language) AS config) c
+                        ON CONFLICT (article_id) DO UPDATE
+                        SET config = excluded.config, words = excluded.words
+                        """)
+                .param("id", articleId)
+                .param("language", metadata.language())
+                .param("title", text.title())
+                .param("lead", text.lead() == null ? "" : text.lead())
+                .param("body", indexed(text.body()))
+                .update();
+    }
+
+    /** A tsvector holds at most 1 MB, so of a monstrous page only the beginning can be searched. */
+    private static String indexed(String body) {
+        return body.length() <= 300_000 ? body : body.substring(0, 300_000);
+    }
+
+    private static Article article(ResultSet row, int index) throws SQLException {
+        return new Article(
+                row.getLong("article_id"),
+                new PageKey(row.getString("page_key")),
+                row.getString("url"),
+                new SourceRef(
+                        row.getLong("source_id"),
+                        row.getString("slug"),
+                        row.getString("name"),
+                        Visibility.valueOf(row.getString("visibility"))),
+                Revisions.revision(row, index),
+                row.getInt("revisions"),
+                Revisions.instant(row, "first_seen"),
+                Revisions.instant(row, "last_seen"),
+                Revisions.instant(row, "updated_at"),
+                Revisions.optionalInstant(row, "gone_since"),
+                row.getObject("gone_status", Integer.class));
+    }
 }

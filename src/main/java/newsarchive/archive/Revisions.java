@@ -1,25 +1,227 @@
 package newsarchive.archive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import newsarchive.extraction.Extraction;
+import newsarchive.extraction.RemovalReason;
 import newsarchive.extraction.RemovedBlock;
+import newsarchive.extraction.TextBlock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of revisions with their removed blocks. Whether a reader may see the article is asked of {@link Articles#find}. */
 @Repository
 public class Revisions {
 
+    private final JdbcClient jdbc;
+
+    Revisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
     /** All revisions of an article, the first one first. */
     public List<RevisionSummary> of(long articleId) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                        SELECT number, snapshot_id, captured_at, cause, title, sha256, extractor, words_added, words_removed
+                        FROM revisions
+                        WHERE article_id = :article
+                        ORDER BY number
+                        """)
+                .param("article", articleId)
+                .query((row, index) -> new RevisionSummary(
+                        row.getInt("number"),
+                        row.getLong("snapshot_id"),
+                        instant(row, "captured_at"),
+                        RevisionCause.valueOf(row.getString("cause")),
+                        row.getString("title"),
+                        Digest.hex(row.getBytes("sha256")),
+                        row.getString("extractor"),
+                        row.getInt("words_added"),
+                        row.getInt("words_removed")))
+                .list();
     }
 
     public Optional<Revision> find(long articleId, int number) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                        SELECT id, article_id, number, snapshot_id, captured_at, cause, title, lead, metadata, body,
+                               body_positions, html, sha256, extractor, words_added, words_removed
+                        FROM revisions
+                        WHERE article_id = :article
+                        AND number = :number
+                        """)
+                .param("article", articleId)
+                .param("number", number)
+                .query(Revisions::revision)
+                .optional();
     }
 
     /** What was removed from the page of a revision, in page order. */
     public List<RemovedBlock> removed(long revisionId) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                        SELECT position, text, reason, rule
+                        FROM removed_blocks
+                        WHERE revision_id = :revision
+                        ORDER BY position
+                        """)
+                .param("revision", revisionId)
+                .query((row, index) -> new RemovedBlock(
+                        row.getInt("position"),
+                        row.getString("text"),
+                        RemovalReason.valueOf(row.getString("reason")),
+                        row.getString("rule")))
+                .list();
+    }
+
+    /** Stores a revision under a number that is free, and gives its id. */
+    long insert(long articleId, int number, NewRevision revision, RevisionText text, RevisionDiff diff, Instant now) {
+        long id = jdbc.sql("""
+                        INSERT INTO revisions
+                            (article_id, number, snapshot_id, captured_at, recorded_at, cause, title, lead, metadata, body,
+                             body_positions, html, sha256, extractor, words_added, words_removed)
+                        VALUES
+                            (:article, :number, :snapshot, :capturedAt, :now, :cause, :title, :lead, :metadata::jsonb, :body,
+                             :positions, :html, :sha256, :extractor, :added, :removed)
+                        RETURNING id
+                        """)
+                .param("article", articleId)
+                .param("number", number)
+                .param("snapshot", revision.snapshot().id())
+                .param("capturedAt", revision.snapshot().capturedAt().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("cause", revision.cause().name())
+                .param("title", text.title())
+                .param("lead", text.lead())
+                .param("metadata", MetadataJson.write(revision.extraction().metadata()))
+                .param("body", text.body())
+                .param("positions", positions(revision.extraction()))
+                .param("html", revision.extraction().html())
+                .param("sha256", text.sha256())
+                .param("extractor", revision.extractor())
+                .param("added", diff.wordsAdded())
+                .param("removed", diff.wordsRemoved())
+                .query(Long.class)
+                .single();
+        insertRemoved(id, revision.extraction().removed());
+        return id;
+    }
+
+    /** The same text was read again from the same capture: what surrounds it is replaced by the newer reading. */
+    void refresh(long revisionId, NewRevision revision) {
+        jdbc.sql("""
+                        UPDATE revisions
+                        SET metadata = :metadata::jsonb, body_positions = :positions, html = :html, extractor = :extractor
+                        WHERE id = :id
+                        """)
+                .param("id", revisionId)
+                .param("metadata", MetadataJson.write(revision.extraction().metadata()))
+                .param("positions", positions(revision.extraction()))
+                .param("html", revision.extraction().html())
+                .param("extractor", revision.extractor())
+                .update();
+        jdbc.sql("DELETE FROM removed_blocks WHERE revision_id = :id")
+                .param("id", revisionId)
+                .update();
+        insertRemoved(revisionId, revision.extraction().removed());
+    }
+
+    /** The revisions of an article as far as placing another one needs them, the first one first. */
+    List<Placed> placed(long articleId) {
+        return jdbc.sql("""
+                        SELECT id, number, snapshot_id, captured_at, sha256, extractor
+                        FROM revisions
+                        WHERE article_id = :article
+                        ORDER BY number
+                        """)
+                .param("article", articleId)
+                .query((row, index) -> new Placed(
+                        row.getLong("id"),
+                        row.getInt("number"),
+                        row.getLong("snapshot_id"),
+                        instant(row, "captured_at"),
+                        row.getBytes("sha256")))
+                .list();
+    }
+
+    /** Makes room for another revision: those from this number on move up by one. */
+    void moveUpFrom(long articleId, int number) {
+        jdbc.sql("UPDATE revisions SET number = number + 1 WHERE article_id = :article AND number >= :number")
+                .param("article", articleId)
+                .param("number", number)
+                .update();
+    }
+
+    void changeDiff(long revisionId, RevisionDiff diff) {
+        jdbc.sql("UPDATE revisions SET words_added = :added, words_removed = :removed WHERE id = :id")
+                .param("id", revisionId)
+                .param("added", diff.wordsAdded())
+                .param("removed", diff.wordsRemoved())
+                .update();
+    }
+
+    /** Headline, lead and text of a revision, a block a line. */
+    String readable(long revisionId) {
+        return jdbc.sql("SELECT title, lead, body FROM revisions WHERE id = :id")
+                .param("id", revisionId)
+                .query((row, index) ->
+                        Digest.readable(row.getString("title"), row.getString("lead"), row.getString("body")))
+                .single();
+    }
+
+    /** A revision's place among the others. */
+    record Placed(long id, int number, long snapshotId, Instant capturedAt, byte[] sha256) {}
+
+    private void insertRemoved(long revisionId, List<RemovedBlock> removed) {
+        jdbc.sql("""
+                        INSERT INTO removed_blocks (revision_id, position, text, reason, rule)
+                        SELECT :revision, unnest(:positions), unnest(:texts), unnest(:reasons), unnest(:rules)
+                        """)
+                .param("revision", revisionId)
+                .param("positions", removed.stream().map(RemovedBlock::position).toArray(Integer[]::new))
+                .param("texts", removed.stream().map(RemovedBlock::text).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        removed.stream().map(block -> block.reason().name()).toArray(String[]::new))
+                .param("rules", removed.stream().map(RemovedBlock::rule).toArray(String[]::new))
+                .update();
+    }
+
+    private static Integer[] positions(Extraction extraction) {
+        return extraction.blocks().stream().map(TextBlock::position).toArray(Integer[]::new);
+    }
+
+    static Revision revision(ResultSet row, int index) throws SQLException {
+        @Nullable String lead = row.getString("lead");
+        return new Revision(
+                row.getLong("id"),
+                row.getLong("article_id"),
+                row.getInt("number"),
+                row.getLong("snapshot_id"),
+                instant(row, "captured_at"),
+                RevisionCause.valueOf(row.getString("cause")),
+                row.getString("title"),
+                lead,
+                MetadataJson.read(row.getString("metadata")),
+                row.getString("body"),
+                List.of((Integer[]) row.getArray("body_positions").getArray()),
+                row.getString("html"),
+                Digest.hex(row.getBytes("sha256")),
+                row.getString("extractor"),
+                row.getInt("words_added"),
+                row.getInt("words_removed"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

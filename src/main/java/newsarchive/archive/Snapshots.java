@@ -1,18 +1,133 @@
 package newsarchive.archive;
 
+import com.github.luben.zstd.Zstd;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import newsarchive.extraction.PageForm;
+import newsarchive.url.PageKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The table of raw captures. */
+/** The table of raw captures; equal bytes are stored once, compressed. */
 @Repository
 public class Snapshots {
 
-    public Optional<Snapshot> find(long id) {
-        throw new UnsupportedOperationException();
+    private static final int COMPRESSION_LEVEL = 9;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private static final String COLUMNS = """
+            SELECT s.id, s.page_key, s.url, s.final_url, s.redirects, s.captured_at, s.status, s.headers, s.form,
+                   s.sha256, p.size
+            FROM snapshots s
+            JOIN payloads p ON p.sha256 = s.sha256
+            """;
+
+    private final JdbcClient jdbc;
+
+    Snapshots(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    /** The raw bytes of a capture, exactly as they came. */
+    public Optional<Snapshot> find(long id) {
+        return jdbc.sql(COLUMNS + "WHERE s.id = :id")
+                .param("id", id)
+                .query(Snapshots::snapshot)
+                .optional();
+    }
+
+    /** The captures of a page, the oldest first. */
+    public List<Snapshot> of(PageKey key) {
+        return jdbc.sql(COLUMNS + "WHERE s.page_key = :key ORDER BY s.captured_at, s.id")
+                .param("key", key.value())
+                .query(Snapshots::snapshot)
+                .list();
+    }
+
+    /** The raw bytes of a capture, exactly as they came. Unknown ids are an IllegalArgumentException. */
     public byte[] bytes(long id) {
-        throw new UnsupportedOperationException();
+        record Payload(byte[] content, int size) {}
+        Payload payload = jdbc.sql("""
+                        SELECT p.content, p.size
+                        FROM snapshots s
+                        JOIN payloads p ON p.sha256 = s.sha256
+                        WHERE s.id = :id
+                        """)
+                .param("id", id)
+                .query((rows, number) -> new Payload(rows.getBytes("content"), rows.getInt("size")))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("There is no snapshot " + id));
+        return Zstd.decompress(payload.content(), payload.size());
+    }
+
+    Snapshot insert(NewSnapshot snapshot) {
+        byte[] sha256 = Digest.of(snapshot.bytes());
+        insertPayload(sha256, snapshot.bytes());
+        long id = jdbc.sql("""
+                        INSERT INTO snapshots
+                            (page_key, url, final_url, redirects, captured_at, status, headers, form, sha256)
+                        VALUES
+                            (:key, :url, :finalUrl, :redirects, :capturedAt, :status, :headers::jsonb, :form, :sha256)
+                        RETURNING id
+                        """)
+                .param("key", snapshot.key().value())
+                .param("url", snapshot.url())
+                .param("finalUrl", snapshot.finalUrl())
+                .param("redirects", snapshot.redirects().toArray(String[]::new))
+                .param("capturedAt", snapshot.capturedAt().atOffset(ZoneOffset.UTC))
+                .param("status", snapshot.status())
+                .param("headers", withoutNul(JSON.writeValueAsString(snapshot.headers())))
+                .param("form", snapshot.form().name())
+                .param("sha256", sha256)
+                .query(Long.class)
+                .single();
+        return find(id).orElseThrow();
+    }
+
+    private void insertPayload(byte[] sha256, byte[] bytes) {
+        boolean known = jdbc.sql("SELECT count(*) FROM payloads WHERE sha256 = :sha256")
+                        .param("sha256", sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (known) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO payloads (sha256, size, codec, content)
+                        VALUES (:sha256, :size, 'zstd', :content)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("sha256", sha256)
+                .param("size", bytes.length)
+                .param("content", Zstd.compress(bytes, COMPRESSION_LEVEL))
+                .update();
+    }
+
+    /** PostgreSQL's jsonb refuses U+0000, which a hostile header may hold. */
+    private static String withoutNul(String json) {
+        return json.replace("\\u0000", "");
+    }
+
+    private static Snapshot snapshot(ResultSet row, int number) throws SQLException {
+        return new Snapshot(
+                row.getLong("id"),
+                new PageKey(row.getString("page_key")),
+                row.getString("url"),
+                row.getString("final_url"),
+                List.of((String[]) row.getArray("redirects").getArray()),
+                row.getObject("captured_at", OffsetDateTime.class).toInstant(),
+                row.getObject("status", Integer.class),
+                JSON.readValue(row.getString("headers"), HEADERS),
+                PageForm.valueOf(row.getString("form")),
+                Digest.hex(row.getBytes("sha256")),
+                row.getInt("size"));
     }
 }

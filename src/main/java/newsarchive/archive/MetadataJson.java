@@ -1,0 +1,66 @@
+package newsarchive.archive;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import newsarchive.extraction.ArticleMetadata;
+import newsarchive.extraction.StatedTime;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Metadata as JSON, the way it is stored. */
+final class MetadataJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule()
+                    .addSerializer(StatedTime.class, new StatedTimeWriter())
+                    .addDeserializer(StatedTime.class, new StatedTimeReader()))
+            .build();
+
+    private MetadataJson() {}
+
+    static String write(ArticleMetadata metadata) {
+        return MAPPER.writeValueAsString(metadata);
+    }
+
+    static ArticleMetadata read(String json) {
+        return MAPPER.readValue(json, ArticleMetadata.class);
+    }
+
+    /** Reads what {@link StatedTime#iso} wrote. */
+    static @Nullable StatedTime statedTime(@Nullable String iso) {
+        if (iso == null) {
+            return null;
+        }
+        LocalDate date = LocalDate.parse(iso.substring(0, 10));
+        if (iso.length() == 10) {
+            return new StatedTime(date, null, null);
+        }
+        LocalTime time = LocalTime.parse(iso.substring(11, 19));
+        ZoneOffset offset = iso.length() == 19 ? null : ZoneOffset.of(iso.substring(19));
+        return new StatedTime(date, time, offset);
+    }
+
+    private static final class StatedTimeWriter extends ValueSerializer<StatedTime> {
+        @Override
+        public void serialize(StatedTime time, JsonGenerator out, SerializationContext context) {
+            out.writeString(time.iso());
+        }
+    }
+
+    private static final class StatedTimeReader extends ValueDeserializer<StatedTime> {
+        @Override
+        public @Nullable StatedTime deserialize(JsonParser in, DeserializationContext context) {
+            return statedTime(in.getString());
+        }
+    }
+}
