@@ -4,11 +4,11 @@ package newsarchive.fetching;
  * Gets one address politely and safely. An interface because it has a second life: replay from captured traffic.
  *
  * <pre>{@code
- * switch (fetcher.fetch(FetchRequest.of(url))) {
- *     case FetchResult.Fetched fetched -> keep(fetched.body());
- *     case FetchResult.NotModified same -> touch();
- *     case FetchResult.Refused refused -> record(refused.reason());
- *     case FetchResult.Failed failed -> record(failed.reason());
+ * FetchResult result = fetcher.fetch(FetchRequest.of(url));
+ * if (result instanceof FetchResult.Fetched fetched) {
+ *     keep(fetched.body());
+ * } else if (result instanceof FetchResult.Failed failed) {
+ *     record(failed.reason());
  * }
  * }</pre>
  */

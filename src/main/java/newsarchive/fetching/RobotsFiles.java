@@ -1,0 +1,195 @@
+package newsarchive.fetching;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import newsarchive.fetching.FetchResult.Cause;
+import newsarchive.fetching.FetchResult.Failed;
+import newsarchive.fetching.FetchResult.Fetched;
+import newsarchive.fetching.FetchResult.Refused;
+import newsarchive.fetching.RedirectWalk.Go;
+import newsarchive.fetching.RedirectWalk.Leave;
+import newsarchive.fetching.RedirectWalk.Stop;
+import newsarchive.url.WebUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The robots.txt files of the hosts that we ask (RFC 9309), kept for a while. A file that does not exist (4xx) allows everything; one
+ * that cannot be got now (5xx, 429, no answer) forbids everything until it can. A crawl-delay lengthens our pause up to
+ * {@link #LONGEST_CRAWL_DELAY}, it never shortens it.
+ */
+final class RobotsFiles {
+
+    /** RFC 9309 asks for at least 500 KiB. */
+    static final int MAX_BYTES = 500 * 1024;
+
+    /** Longer crawl-delays are read as this: with an hour between two pages a newspaper could never be followed. */
+    static final Duration LONGEST_CRAWL_DELAY = Duration.ofSeconds(30);
+
+    private static final Duration KEPT = Duration.ofHours(6);
+    private static final Duration ERROR_KEPT = Duration.ofHours(1);
+
+    /** A host that does not answer may be back soon, but is not asked anew for each of its pages. */
+    private static final Duration SILENCE_KEPT = Duration.ofMinutes(1);
+
+    private static final int MOST_KEPT = 2000;
+
+    private final String robotName;
+    private final InstantSource clock;
+    private final FileGetter getter;
+    private final Map<String, FutureTask<RobotsFile>> kept = new LinkedHashMap<>(64, 0.75f, true);
+
+    RobotsFiles(String userAgent, InstantSource clock, FileGetter getter) {
+        this.robotName = nameIn(userAgent);
+        this.clock = clock;
+        this.getter = getter;
+    }
+
+    /** Gets a robots.txt through the guarded client, in its host's turn. */
+    @FunctionalInterface
+    interface FileGetter {
+        FetchResult get(WebUrl robotsTxt, Duration pause);
+    }
+
+    /**
+     * Whether robots.txt lets us ask for this address.
+     *
+     * @param pause our own pause for this host
+     */
+    Leave leaveFor(WebUrl url, Duration pause) {
+        RobotsFile file = fileOf(url, pause);
+        if (file.trouble() != null) {
+            return new Stop(file.trouble());
+        }
+        if (!file.rules().isAllowed(url.value())) {
+            return new Stop(new Refused("robots.txt of " + url.host() + " does not allow this page."));
+        }
+        Duration asked = crawlDelay(file.rules());
+        return new Go(asked.compareTo(pause) > 0 ? asked : pause);
+    }
+
+    private static Duration crawlDelay(BaseRobotRules rules) {
+        long millis = Math.max(0, rules.getCrawlDelay());
+        return Duration.ofMillis(Math.min(millis, LONGEST_CRAWL_DELAY.toMillis()));
+    }
+
+    /** The file, from memory when it is fresh; of several who ask at once, one gets it and the others wait. */
+    private RobotsFile fileOf(WebUrl url, Duration pause) {
+        FutureTask<RobotsFile> mine = new FutureTask<>(() -> load(url, pause));
+        FutureTask<RobotsFile> task;
+        synchronized (kept) {
+            task = kept.get(url.origin());
+            if (task == null || isStale(task)) {
+                kept.put(url.origin(), mine);
+                task = mine;
+                trim();
+            }
+        }
+        if (task == mine) {
+            mine.run();
+        }
+        return result(task);
+    }
+
+    private void trim() {
+        if (kept.size() > MOST_KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+    }
+
+    private boolean isStale(FutureTask<RobotsFile> task) {
+        return task.isDone() && !clock.instant().isBefore(result(task).until());
+    }
+
+    private RobotsFile result(FutureTask<RobotsFile> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return RobotsFile.trouble(Failures.stopped(), clock.instant());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Reading a robots.txt went wrong", e.getCause());
+        }
+    }
+
+    private RobotsFile load(WebUrl url, Duration pause) {
+        FetchResult result = getter.get(new WebUrl(url.origin() + "/robots.txt"), pause);
+        Instant now = clock.instant();
+        if (result instanceof Fetched fetched) {
+            return read(url.host(), fetched, now);
+        }
+        if (result instanceof Refused refused) {
+            return RobotsFile.trouble(refused, now.plus(ERROR_KEPT));
+        }
+        return result instanceof Failed failed ? failed(failed, now) : RobotsFile.allowAll(now.plus(KEPT));
+    }
+
+    private RobotsFile read(String host, Fetched file, Instant now) {
+        int status = file.status();
+        if (status >= 500 || status == 429) {
+            Refused refused = new Refused(
+                    "robots.txt of " + host + " answered " + status + ", so pages of this host are not asked for now.");
+            return RobotsFile.trouble(refused, now.plus(ERROR_KEPT));
+        }
+        if (status >= 300) {
+            return RobotsFile.allowAll(now.plus(KEPT));
+        }
+        String type = file.headers().getOrDefault("content-type", "text/plain");
+        SimpleRobotRules rules = new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
+                .parseContent(file.url().value(), file.body(), type, List.of(robotName));
+        return RobotsFile.rules(rules, now.plus(KEPT));
+    }
+
+    private static RobotsFile failed(Failed failed, Instant now) {
+        if (failed.cause() == Cause.TOO_MANY_REDIRECTS) {
+            return RobotsFile.allowAll(now.plus(ERROR_KEPT));
+        }
+        boolean stopped = Thread.currentThread().isInterrupted();
+        return RobotsFile.trouble(failed, stopped ? now : now.plus(SILENCE_KEPT));
+    }
+
+    /** The product token of RFC 9309, 2.2.1: letters, hyphens and underscores at the start of the User-Agent. */
+    private static String nameIn(String userAgent) {
+        int end = 0;
+        while (end < userAgent.length() && isTokenPart(userAgent.charAt(end))) {
+            end++;
+        }
+        return end == 0 ? "newsarchive" : userAgent.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isTokenPart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+    }
+
+    /**
+     * What we know of a host's rules.
+     *
+     * @param trouble why nothing may be asked, or null when the rules say what may
+     * @param until when it is to be asked for again
+     */
+    private record RobotsFile(
+            BaseRobotRules rules, @Nullable FetchResult trouble, Instant until) {
+
+        private static RobotsFile rules(BaseRobotRules rules, Instant until) {
+            return new RobotsFile(rules, null, until);
+        }
+
+        private static RobotsFile allowAll(Instant until) {
+            return rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), until);
+        }
+
+        private static RobotsFile trouble(FetchResult trouble, Instant until) {
+            return new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), trouble, until);
+        }
+    }
+}
