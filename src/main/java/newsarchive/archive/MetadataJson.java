@@ -1,8 +1,5 @@
 package newsarchive.archive;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import newsarchive.extraction.ArticleMetadata;
 import newsarchive.extraction.StatedTime;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +33,6 @@ final class MetadataJson {
         return MAPPER.readValue(json, ArticleMetadata.class);
     }
 
-    /** Reads what {@link StatedTime#iso} wrote. */
-    static @Nullable StatedTime statedTime(@Nullable String iso) {
-        if (iso == null) {
-            return null;
-        }
-        LocalDate date = LocalDate.parse(iso.substring(0, 10));
-        if (iso.length() == 10) {
-            return new StatedTime(date, null, null);
-        }
-        LocalTime time = LocalTime.parse(iso.substring(11, 19));
-        ZoneOffset offset = iso.length() == 19 ? null : ZoneOffset.of(iso.substring(19));
-        return new StatedTime(date, time, offset);
-    }
-
     private static final class StatedTimeWriter extends ValueSerializer<StatedTime> {
         @Override
         public void serialize(StatedTime time, JsonGenerator out, SerializationContext context) {
@@ -60,7 +43,7 @@ final class MetadataJson {
     private static final class StatedTimeReader extends ValueDeserializer<StatedTime> {
         @Override
         public @Nullable StatedTime deserialize(JsonParser in, DeserializationContext context) {
-            return statedTime(in.getString());
+            return StatedTime.parse(in.getString());
         }
     }
 }

@@ -38,6 +38,19 @@ public record StatedTime(
         return offset == null ? local : local + offset;
     }
 
+    /** Reads back what {@link #iso} wrote; null for null. */
+    public static @Nullable StatedTime parse(@Nullable String iso) {
+        if (iso == null) {
+            return null;
+        }
+        LocalDate date = LocalDate.parse(iso.substring(0, 10));
+        if (iso.length() == 10) {
+            return new StatedTime(date, null, null);
+        }
+        LocalTime time = LocalTime.parse(iso.substring(11, 19));
+        return new StatedTime(date, time, iso.length() == 19 ? null : ZoneOffset.of(iso.substring(19)));
+    }
+
     @Override
     public String toString() {
         return iso();

@@ -38,6 +38,12 @@ public record SearchHit(
         snippet = List.copyOf(snippet);
     }
 
+    SearchHit withSnippet(List<SnippetPart> passage) {
+        return new SearchHit(
+                id, url, title, source, authors, published, day, date, language, section, lead, firstSeen, updated,
+                revisions, goneSince, passage);
+    }
+
     /** A piece of a snippet, plain text. */
     public record SnippetPart(String text, boolean match) {}
 }
