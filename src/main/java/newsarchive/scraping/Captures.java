@@ -1,0 +1,157 @@
+package newsarchive.scraping;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newsarchive.access.Visibility;
+import newsarchive.archive.Archive;
+import newsarchive.archive.Article;
+import newsarchive.archive.Articles;
+import newsarchive.archive.NewRevision;
+import newsarchive.archive.NewSnapshot;
+import newsarchive.archive.Revised;
+import newsarchive.archive.RevisionCause;
+import newsarchive.archive.Snapshot;
+import newsarchive.archive.Snapshots;
+import newsarchive.extraction.ArticleExtractor;
+import newsarchive.extraction.Extraction;
+import newsarchive.extraction.NoArticle;
+import newsarchive.extraction.Page;
+import newsarchive.scraping.ScrapedLink.Outcome;
+import newsarchive.url.PageKey;
+import newsarchive.url.WebUrl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The second half of the way of one article: keep the capture, extract, store. */
+@Component
+class Captures {
+
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+
+    private final Archive archive;
+    private final Articles articles;
+    private final Snapshots snapshots;
+    private final ArticleExtractor extractor = new ArticleExtractor();
+
+    Captures(Archive archive, Articles articles, Snapshots snapshots) {
+        this.archive = archive;
+        this.articles = articles;
+        this.snapshots = snapshots;
+    }
+
+    /** True when there is an article under this key. */
+    boolean knows(PageKey key) {
+        return articles.idOf(key).isPresent();
+    }
+
+    /** Keeps a capture, reads it, and makes it the text of its article at that time. A dry run only says what would happen. */
+    Visit store(long sourceId, NewSnapshot capture, boolean dryRun) {
+        if (dryRun) {
+            return preview(sourceId, capture);
+        }
+        Snapshot snapshot = archive.keep(capture);
+        Extraction extraction = extract(snapshot, capture.bytes());
+        if (!extraction.isArticle()) {
+            return withoutArticle(extraction);
+        }
+        readAnewBefore(snapshot);
+        Revised revised = archive.revise(revision(sourceId, snapshot, extraction, RevisionCause.PUBLISHER));
+        return Visit.of(outcome(revised.outcome()), null, revised.articleId());
+    }
+
+    /** Reads a kept capture again with the extractor of today. */
+    Visit readAgain(long sourceId, Snapshot snapshot, boolean dryRun) {
+        Extraction extraction = extract(snapshot, snapshots.bytes(snapshot.id()));
+        if (!extraction.isArticle()) {
+            return withoutArticle(extraction);
+        }
+        NewRevision revision = revision(sourceId, snapshot, extraction, RevisionCause.EXTRACTOR);
+        if (dryRun) {
+            return Visit.of(
+                    outcome(archive.preview(revision)),
+                    null,
+                    articles.idOf(snapshot.key()).orElse(null));
+        }
+        Revised revised = archive.revise(revision);
+        return Visit.of(outcome(revised.outcome()), null, revised.articleId());
+    }
+
+    /**
+     * A publisher's edit must not be mixed up with a change of ours: where the revision at hand was read by another version of the
+     * extractor, its capture is read anew first, and what then still differs is the publisher's.
+     */
+    private void readAnewBefore(Snapshot snapshot) {
+        Optional<Article> article = articles.idOf(snapshot.key()).flatMap(id -> articles.find(id, Visibility.STAFF));
+        if (article.isEmpty()
+                || article.get().current().extractor().equals(ArticleExtractor.VERSION)
+                || article.get().current().capturedAt().isAfter(snapshot.capturedAt())) {
+            return;
+        }
+        snapshots
+                .find(article.get().current().snapshotId())
+                .ifPresent(before -> readAgain(article.get().source().id(), before, false));
+    }
+
+    private Visit preview(long sourceId, NewSnapshot capture) {
+        Snapshot imagined = new Snapshot(
+                0,
+                capture.key(),
+                capture.url(),
+                capture.finalUrl(),
+                capture.redirects(),
+                capture.capturedAt(),
+                capture.status(),
+                capture.headers(),
+                capture.form(),
+                "",
+                capture.bytes().length);
+        Extraction extraction = extract(imagined, capture.bytes());
+        if (!extraction.isArticle()) {
+            return withoutArticle(extraction);
+        }
+        NewRevision revision = revision(sourceId, imagined, extraction, RevisionCause.PUBLISHER);
+        return Visit.of(
+                outcome(archive.preview(revision)),
+                null,
+                articles.idOf(capture.key()).orElse(null));
+    }
+
+    private Extraction extract(Snapshot snapshot, byte[] bytes) {
+        @Nullable String address = snapshot.finalUrl() != null ? snapshot.finalUrl() : snapshot.url();
+        @Nullable WebUrl url = address == null ? null : WebUrl.parse(address).orElse(null);
+        return extractor.extract(
+                new Page(bytes, snapshot.form(), charset(snapshot.headers().get("content-type")), url));
+    }
+
+    /** The charset of a Content-Type header (RFC 9110, 8.3.1), or null when there is none that we know. */
+    static @Nullable Charset charset(@Nullable String contentType) {
+        Matcher name = CHARSET.matcher(contentType == null ? "" : contentType);
+        try {
+            return name.find() ? Charset.forName(name.group(1)) : null;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+
+    private static NewRevision revision(long sourceId, Snapshot snapshot, Extraction extraction, RevisionCause cause) {
+        return new NewRevision(sourceId, snapshot, extraction, cause, ArticleExtractor.VERSION);
+    }
+
+    private static Visit withoutArticle(Extraction extraction) {
+        @Nullable NoArticle why = extraction.noArticle();
+        return Visit.skipped(why == null ? NoArticle.NO_TEXT.reason() : why.reason());
+    }
+
+    private static Outcome outcome(Revised.Outcome outcome) {
+        return switch (outcome) {
+            case NEW_ARTICLE -> Outcome.NEW;
+            case NEW_REVISION -> Outcome.REVISED;
+            case UNCHANGED -> Outcome.UNCHANGED;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package newsarchive.scraping;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the scheduler does: look for due sources, run queued jobs, clear away old ones. */
+@Configuration(proxyBeanMethods = false)
+class ScrapeTasks {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
+    private static final Duration SCHEDULED_JOBS_KEPT = Duration.ofDays(30);
+
+    @Bean
+    RecurringTask<Void> lookForDueSources(DueSources dueSources) {
+        return Tasks.recurring("due-sources", FixedDelay.of(BETWEEN_LOOKS))
+                .execute((instance, context) -> dueSources.queue());
+    }
+
+    /** One execution of a job at a time, over all processes; when one dies another takes the job over. */
+    @Bean
+    Task<Void> scrapeJob(ScrapeRunner runner) {
+        return Tasks.custom(ScrapeQueue.SCRAPE_JOB)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    boolean ended = runner.run(
+                            Long.parseLong(instance.getId()),
+                            () -> context.getSchedulerState().isShuttingDown());
+                    return ended
+                            ? new CompletionHandler.OnCompleteRemove<>()
+                            : (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldJobs(Progress progress, Clock clock) {
+        return Tasks.recurring("forget-old-jobs", new Daily(ZoneOffset.UTC, LocalTime.of(3, 17)))
+                .execute((instance, context) ->
+                        progress.forgetScheduledBefore(clock.instant().minus(SCHEDULED_JOBS_KEPT)));
+    }
+}
