@@ -38,10 +38,14 @@ public class Archive {
         this.clock = clock;
     }
 
-    /** Keeps a capture; equal bytes are stored once. */
+    /** Keeps a capture; equal bytes are stored once, and the very same capture kept twice is one snapshot. */
     @Transactional
     public Snapshot keep(NewSnapshot snapshot) {
-        return snapshots.insert(snapshot);
+        lock(snapshot.key());
+        byte[] sha256 = Digest.of(snapshot.bytes());
+        return snapshots
+                .find(snapshot.key(), snapshot.capturedAt(), sha256)
+                .orElseGet(() -> snapshots.insert(snapshot, sha256));
     }
 
     /**

@@ -3,8 +3,10 @@ package newsarchive.archive;
 import com.github.luben.zstd.Zstd;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +69,18 @@ public class Snapshots {
         return Zstd.decompress(payload.content(), payload.size());
     }
 
-    Snapshot insert(NewSnapshot snapshot) {
-        byte[] sha256 = Digest.of(snapshot.bytes());
+    /** The snapshot of this page with these bytes at this time. */
+    Optional<Snapshot> find(PageKey key, Instant capturedAt, byte[] sha256) {
+        return jdbc.sql(COLUMNS
+                        + "WHERE s.page_key = :key AND s.captured_at = :capturedAt AND s.sha256 = :sha256 LIMIT 1")
+                .param("key", key.value())
+                .param("capturedAt", capturedAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("sha256", sha256)
+                .query(Snapshots::snapshot)
+                .optional();
+    }
+
+    Snapshot insert(NewSnapshot snapshot, byte[] sha256) {
         insertPayload(sha256, snapshot.bytes());
         long id = jdbc.sql("""
                         INSERT INTO snapshots
@@ -81,7 +93,9 @@ public class Snapshots {
                 .param("url", snapshot.url())
                 .param("finalUrl", snapshot.finalUrl())
                 .param("redirects", snapshot.redirects().toArray(String[]::new))
-                .param("capturedAt", snapshot.capturedAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "capturedAt",
+                        snapshot.capturedAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .param("status", snapshot.status())
                 .param("headers", withoutNul(JSON.writeValueAsString(snapshot.headers())))
                 .param("form", snapshot.form().name())
