@@ -1,5 +1,7 @@
 package newsarchive.scraping;
 
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -11,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +25,18 @@ class ScrapeTasks {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final Duration SCHEDULED_JOBS_KEPT = Duration.ofDays(30);
+
+    /** A name for this process of its own, so that two processes on one machine are told apart. */
+    @Bean
+    DbSchedulerCustomizer schedulerName() {
+        String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<SchedulerName> schedulerName() {
+                return Optional.of(new SchedulerName.Fixed(name));
+            }
+        };
+    }
 
     @Bean
     RecurringTask<Void> lookForDueSources(DueSources dueSources) {

@@ -70,6 +70,28 @@ class PostgresServerTest {
                 .isEqualTo("rw-------");
     }
 
+    @Test
+    void takesOverTheServerOfAnApplicationThatWasKilled(@TempDir Path other) throws Exception {
+        Process killed = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HeldServer.class.getName(),
+                        other.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String held = killed.inputReader()
+                .lines()
+                .filter(line -> line.startsWith("HELD "))
+                .findFirst()
+                .orElseThrow();
+        killed.destroyForcibly().waitFor();
+
+        try (PostgresServer survivor = PostgresServer.start(other)) {
+            assertThat("HELD " + survivor.jdbcUrl("newsarchive")).isEqualTo(held);
+        }
+    }
+
     private void execute(String... statements) throws SQLException {
         try (Connection connection = connect()) {
             for (String sql : statements) {
