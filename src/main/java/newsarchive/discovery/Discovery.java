@@ -1,5 +1,14 @@
 package newsarchive.discovery;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newsarchive.discovery.DiscoveryResult.Problem;
+import newsarchive.fetching.FetchSettings;
+import newsarchive.fetching.Fetcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -7,15 +16,53 @@ import org.springframework.stereotype.Component;
  *
  * <pre>{@code
  * DiscoveryResult now = discovery.discover(source);
- * now.links();      // articles, each once
+ * now.links();      // articles, each once; each capture once for saved pages
  * now.problems();   // channels that could not be read, with a plain reason
  * }</pre>
  */
 @Component
 public class Discovery {
 
+    private static final Logger log = LoggerFactory.getLogger(Discovery.class);
+
+    private final Map<ChannelKind, ChannelReader> readers;
+
+    Discovery(Fetcher fetcher, FetchSettings settings) {
+        ChannelDocuments documents = new ChannelDocuments(fetcher);
+        int maxBytes = (int) Math.min(settings.maxBody().toBytes(), Integer.MAX_VALUE - 8);
+        this.readers = Map.of(
+                ChannelKind.FEED, new FeedReader(documents),
+                ChannelKind.SITEMAP, new SitemapReader(documents, maxBytes),
+                ChannelKind.SECTION, new SectionReader(documents),
+                ChannelKind.FOLDER, new FolderReader(),
+                ChannelKind.URL_LIST, new UrlListReader(documents));
+    }
+
     /** Reads all channels of a source. A channel that cannot be read becomes a problem and does not stop the others. */
     public DiscoveryResult discover(Source source) {
-        throw new UnsupportedOperationException();
+        Map<String, DiscoveredLink> links = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Channel channel : source.channels()) {
+            ChannelOffer offer = offer(source, channel);
+            offer.links().forEach(link -> links.putIfAbsent(identity(link), link));
+            if (offer.problem() != null) {
+                problems.add(new Problem(channel, offer.problem()));
+            }
+        }
+        log.debug("Source {} offers {} links, {} problems", source.slug(), links.size(), problems.size());
+        return new DiscoveryResult(List.copyOf(links.values()), problems);
+    }
+
+    private ChannelOffer offer(Source source, Channel channel) {
+        ChannelReader reader = readers.get(channel.kind());
+        if (reader == null) {
+            throw new IllegalStateException("No reader for " + channel.kind());
+        }
+        return reader.read(source, channel);
+    }
+
+    /** A page to be fetched is one link; of a saved page each capture is, for an article may have several. */
+    private static String identity(DiscoveredLink link) {
+        return link.file() == null ? "page " + link.key() : "file " + link.file();
     }
 }
