@@ -1,0 +1,150 @@
+package newsarchive.extraction;
+
+import java.util.Locale;
+
+/** Text as we keep it: no control characters, no invisible ones, no broken surrogates, single blanks. */
+final class PlainText {
+
+    private PlainText() {}
+
+    /** Takes out what neither a reader sees nor PostgreSQL can store; line breaks and tabs stay. The same string when it is clean already. */
+    static String storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isUnwanted(text, i)) {
+                return withoutUnwanted(text, i);
+            }
+        }
+        return text;
+    }
+
+    /** The text on one line: storable, every run of white space one blank, nothing at the ends. */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        append(line, storable(text), false);
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        line.setLength(end);
+        return line.toString();
+    }
+
+    /**
+     * Adds text to a line that grows piece by piece: white space shrinks to one blank, none at the start of a line, invisible
+     * characters are left out.
+     *
+     * @param afterBlank whether a blank is waiting from the piece before
+     * @return whether the text ended in white space
+     */
+    static boolean append(StringBuilder line, String text, boolean afterBlank) {
+        boolean blank = afterBlank;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                blank = true;
+            } else if (!isInvisible(c)) {
+                if (blank && line.length() > 0 && line.charAt(line.length() - 1) != '\n') {
+                    line.append(' ');
+                }
+                blank = false;
+                line.append(isUnwanted(text, i) ? '\uFFFD' : c);
+            }
+        }
+        return blank;
+    }
+
+    /** For comparing: lower case, only letters and digits, single blanks between words. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean gap = false;
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c)) {
+                if (gap && folded.length() > 0) {
+                    folded.append(' ');
+                }
+                gap = false;
+                folded.append(c);
+            } else if (!isInvisible(c) && c != '\'' && c != '\u2019') {
+                gap = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    /** How many words a text has; in scripts without blanks two characters count as one word. */
+    static int words(String text) {
+        int words = 0;
+        int ideographs = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isUnspaced(c)) {
+                ideographs++;
+                inWord = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                words += inWord ? 0 : 1;
+                inWord = true;
+            } else if (!isInsideWord(c)) {
+                inWord = false;
+            }
+        }
+        return words + (ideographs + 1) / 2;
+    }
+
+    static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\u0085' || (c >= '\u2000' && Character.isSpaceChar(c));
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || (c >= '\u007F' && c < '\u00A0');
+    }
+
+    private static boolean isUnspaced(char c) {
+        return (c >= '\u3040' && c <= '\u30FF')
+                || (c >= '\u3400' && c <= '\u9FFF')
+                || (c >= '\u0E00' && c <= '\u0E7F')
+                || (c >= '\uF900' && c <= '\uFAFF');
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isInsideWord(char c) {
+        return c == '\'' || c == '\u2019' || c == '-' || c == '_' || isMark(c);
+    }
+
+    private static boolean isUnwanted(String text, int i) {
+        char c = text.charAt(i);
+        if (c >= ' ' && c < '\u007F') {
+            return false;
+        }
+        if (c < ' ') {
+            return c != '\n' && c != '\t' && c != '\r' && c != '\f';
+        }
+        return c == '\u007F' || isLoneSurrogate(text, i);
+    }
+
+    private static boolean isLoneSurrogate(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+
+    private static String withoutUnwanted(String text, int from) {
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
+            if (!isUnwanted(text, i)) {
+                clean.append(text.charAt(i));
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                clean.append('\uFFFD');
+            }
+        }
+        return clean.toString();
+    }
+}
