@@ -55,6 +55,11 @@ final class PlainText {
 
     /** For comparing: lower case, only letters and digits, single blanks between words. */
     static String folded(String text) {
+        return folded(text, "");
+    }
+
+    /** As {@link #folded(String)}, but the given signs stay, each as a word of its own. */
+    static String folded(String text, String signs) {
         StringBuilder folded = new StringBuilder(text.length());
         boolean gap = false;
         String lower = text.toLowerCase(Locale.ROOT);
@@ -66,7 +71,10 @@ final class PlainText {
                 }
                 gap = false;
                 folded.append(c);
-            } else if (!isInvisible(c) && c != '\'' && c != '\u2019') {
+            } else if (signs.indexOf(c) >= 0) {
+                folded.append(folded.length() > 0 ? " " : "").append(c);
+                gap = true;
+            } else if (!isInvisible(c)) {
                 gap = true;
             }
         }

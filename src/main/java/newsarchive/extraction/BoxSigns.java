@@ -1,0 +1,112 @@
+package newsarchive.extraction;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a box's own tag, attributes and names what kind of box it is. */
+final class BoxSigns {
+
+    private static final Set<String> HIDING_NAMES =
+            Set.of("hidden", "hide", "is-hidden", "d-none", "invisible", "u-hidden");
+    private static final Map<String, RemovalReason> ROLES = Map.of(
+            "navigation", RemovalReason.NAVIGATION,
+            "menu", RemovalReason.NAVIGATION,
+            "menubar", RemovalReason.NAVIGATION,
+            "tablist", RemovalReason.NAVIGATION,
+            "search", RemovalReason.NAVIGATION,
+            "banner", RemovalReason.HEADER,
+            "contentinfo", RemovalReason.FOOTER,
+            "complementary", RemovalReason.OUTSIDE_ARTICLE,
+            "dialog", RemovalReason.OUTSIDE_ARTICLE,
+            "alertdialog", RemovalReason.OUTSIDE_ARTICLE);
+    private static final Map<String, RemovalReason> PROPERTIES = Map.of(
+            "author", RemovalReason.BYLINE,
+            "datepublished", RemovalReason.DATE_LINE,
+            "datemodified", RemovalReason.DATE_LINE,
+            "caption", RemovalReason.IMAGE_CAPTION,
+            "copyrightholder", RemovalReason.IMAGE_CREDIT,
+            "comment", RemovalReason.COMMENTS,
+            "keywords", RemovalReason.TAGS);
+
+    private final MarkupWords words = MarkupWords.shared();
+    private final Map<String, @Nullable Mark> byNames = new HashMap<>();
+
+    @Nullable
+    Mark sign(Element element, Tag tag) {
+        if (element.attributesSize() > 0) {
+            if (isHidden(element)) {
+                return Mark.named("attribute", RemovalReason.HIDDEN_TEXT);
+            }
+            Mark attribute = byAttributes(element);
+            if (attribute != null) {
+                return attribute;
+            }
+        }
+        Mark names = tag == Tag.MAIN || element.normalName().equals("body") ? null : byNames(element);
+        return names != null ? names : byTag(tag);
+    }
+
+    private @Nullable Mark byAttributes(Element element) {
+        RemovalReason role = ROLES.get(element.attr("role").toLowerCase(Locale.ROOT));
+        if (role != null) {
+            return Mark.named("role", role);
+        }
+        RemovalReason property = PROPERTIES.get(element.attr("itemprop").toLowerCase(Locale.ROOT));
+        return property == null ? null : Mark.named("itemprop", property);
+    }
+
+    private @Nullable Mark byNames(Element element) {
+        String names = element.className();
+        String id = element.id();
+        if (!id.isEmpty()) {
+            names = names.isEmpty() ? id : names + " " + id;
+        }
+        if (names.isEmpty()) {
+            return null;
+        }
+        if (!byNames.containsKey(names)) {
+            RemovalReason reason = words.reason(names);
+            byNames.put(names, reason == null ? null : Mark.named("names", reason));
+        }
+        return byNames.get(names);
+    }
+
+    private static @Nullable Mark byTag(Tag tag) {
+        return switch (tag) {
+            case NAVIGATION -> Mark.named("tag", RemovalReason.NAVIGATION);
+            case HEADER -> Mark.named("tag", RemovalReason.HEADER);
+            case FOOTER -> Mark.named("tag", RemovalReason.FOOTER);
+            case CAPTION, FIGURE -> Mark.named("tag", RemovalReason.IMAGE_CAPTION);
+            case ASIDE -> new Mark(RemovalReason.OUTSIDE_ARTICLE, "tag.aside");
+            case FORM -> new Mark(RemovalReason.OUTSIDE_ARTICLE, "tag.form");
+            case BUTTON -> new Mark(RemovalReason.OUTSIDE_ARTICLE, "tag.button");
+            default -> null;
+        };
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                || Segmenter.hides(element.attr("style"))
+                || hasHidingName(element.className());
+    }
+
+    /** Names such as {@code hidden md:block} hide only on some screens. */
+    private static boolean hasHidingName(String names) {
+        if (!names.contains("hid") && !names.contains("none") && !names.contains("invisible")) {
+            return false;
+        }
+        boolean hiding = false;
+        for (String name : names.split("\\s+", -1)) {
+            if (name.contains(":") || (name.startsWith("d-") && !name.equals("d-none"))) {
+                return false;
+            }
+            hiding |= HIDING_NAMES.contains(name);
+        }
+        return hiding;
+    }
+}

@@ -1,0 +1,125 @@
+package newsarchive.extraction;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about one block by its features alone: the first rule that has an opinion wins. */
+final class Judge {
+
+    /** Words that may just as well begin a real paragraph or heading; they count only where the place agrees. */
+    private static final Set<RemovalReason> WEAK_WORDS = EnumSet.of(RemovalReason.NAVIGATION, RemovalReason.FOOTER);
+
+    private static final List<Function<Features, @Nullable Verdict>> RULES = List.of(
+            Judge::headline,
+            Judge::code,
+            Judge::standfirst,
+            Judge::wording,
+            Judge::marked,
+            Judge::outside,
+            Judge::boxOfLinks,
+            Judge::onlyLinks,
+            Judge::prose,
+            Judge::edges,
+            Judge::heading,
+            Judge::listItem,
+            Judge::tableCell,
+            Judge::quote,
+            Judge::thin,
+            Judge::shortText);
+
+    Verdict decide(Features block) {
+        for (Function<Features, @Nullable Verdict> rule : RULES) {
+            Verdict verdict = rule.apply(block);
+            if (verdict != null) {
+                return verdict;
+            }
+        }
+        return Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "judge.rest");
+    }
+
+    private static @Nullable Verdict headline(Features f) {
+        boolean headline = f.title() && (f.before() || !f.inside() || f.headingLevel() == 1);
+        return headline || (f.headingLevel() == 1 && f.before())
+                ? Verdict.remove(RemovalReason.HEADLINE, f.title() ? "title.same" : "tag.h1")
+                : null;
+    }
+
+    private static @Nullable Verdict code(Features f) {
+        return f.code() && f.inside() && f.mark() == null ? Verdict.keep("place.code") : null;
+    }
+
+    private static @Nullable Verdict standfirst(Features f) {
+        return null;
+    }
+
+    private static @Nullable Verdict wording(Features f) {
+        RemovalReason words = f.words();
+        if (words == null || (WEAK_WORDS.contains(words) && f.heading())) {
+            return null;
+        }
+        return Verdict.wording(words);
+    }
+
+    private static @Nullable Verdict marked(Features f) {
+        Mark mark = f.mark();
+        return mark == null ? null : Verdict.remove(mark);
+    }
+
+    private static @Nullable Verdict outside(Features f) {
+        return f.inside() ? null : Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.outside");
+    }
+
+    private static @Nullable Verdict boxOfLinks(Features f) {
+        return f.linkBox() > 0.5 && f.likeness() < 0.7
+                ? Verdict.remove(RemovalReason.RELATED_ARTICLE_CARD, "links.box")
+                : null;
+    }
+
+    private static @Nullable Verdict onlyLinks(Features f) {
+        double density = f.block().linkDensity();
+        boolean links = density > 0.8 || (density > 0.5 && f.block().words() < 20);
+        return links && !f.heading() && !f.cell()
+                ? Verdict.remove(RemovalReason.RELATED_ARTICLE_CARD, "links.block")
+                : null;
+    }
+
+    private static @Nullable Verdict prose(Features f) {
+        return f.likeness() * f.block().words() >= 10 ? Verdict.keep("text.prose") : null;
+    }
+
+    private static @Nullable Verdict edges(Features f) {
+        if (f.before()) {
+            return Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.before");
+        }
+        return f.after() && !f.item() && !f.cell()
+                ? Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.after")
+                : null;
+    }
+
+    private static @Nullable Verdict heading(Features f) {
+        return f.heading() ? Verdict.keep("tag.heading") : null;
+    }
+
+    private static @Nullable Verdict listItem(Features f) {
+        return f.item() && f.linkBox() < 0.4 ? Verdict.keep("tag.item") : null;
+    }
+
+    private static @Nullable Verdict tableCell(Features f) {
+        return f.cell() && f.linkBox() < 0.4 ? Verdict.keep("tag.cell") : null;
+    }
+
+    private static @Nullable Verdict quote(Features f) {
+        return f.quote() ? Verdict.keep("tag.quote") : null;
+    }
+
+    private static @Nullable Verdict thin(Features f) {
+        return f.thinBox() ? Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.thin") : null;
+    }
+
+    private static @Nullable Verdict shortText(Features f) {
+        return f.paragraph() || f.alike() > 0.5 ? Verdict.keep("text.short") : null;
+    }
+}

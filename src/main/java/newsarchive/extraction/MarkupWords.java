@@ -1,0 +1,61 @@
+package newsarchive.extraction;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what class and id names say about a box: {@code article__share-bar} is a share bar. */
+final class MarkupWords {
+
+    private static final MarkupWords SHARED = new MarkupWords();
+
+    private final Map<String, RemovalReason> reasons = new HashMap<>();
+
+    private MarkupWords() {
+        WordFile.read("markup").sections().forEach((section, entries) -> {
+            for (String entry : entries) {
+                reasons.putIfAbsent(entry, WordFile.reason(section));
+            }
+        });
+    }
+
+    static MarkupWords shared() {
+        return SHARED;
+    }
+
+    /** What the names say, or null; where several words speak, two in a row count before one, and the last before the first. */
+    @Nullable
+    RemovalReason reason(String names) {
+        RemovalReason one = null;
+        RemovalReason two = null;
+        for (String name : names.split("\\s+", -1)) {
+            String previous = "";
+            for (String word : words(name).split(" ", -1)) {
+                RemovalReason single = reasons.get(word);
+                RemovalReason pair = reasons.get(previous + " " + word);
+                one = single == null ? one : single;
+                two = pair == null ? two : pair;
+                previous = word;
+            }
+        }
+        return two != null ? two : one;
+    }
+
+    /** A name cut into lower-case words. */
+    static String words(String name) {
+        StringBuilder words = new StringBuilder(name.length() + 8);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            boolean inner = letter && i > 0 && Character.isUpperCase(c) && !Character.isUpperCase(name.charAt(i - 1));
+            if (!letter || inner) {
+                words.append(' ');
+            }
+            if (letter) {
+                words.append(c);
+            }
+        }
+        return words.toString().toLowerCase(Locale.ROOT).replace("  ", " ").strip();
+    }
+}
