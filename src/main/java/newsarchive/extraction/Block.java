@@ -1,5 +1,8 @@
 package newsarchive.extraction;
 
+import java.util.List;
+import org.jsoup.nodes.Node;
+
 /**
  * A maximal run of inline text under one block-level element: the unit that is kept or removed.
  *
@@ -10,8 +13,9 @@ package newsarchive.extraction;
  * @param linkChars how many of its characters are links
  * @param links how many links begin in it
  * @param boldChars how many of its characters are bold
+ * @param runs its text nodes and line breaks, in order
  */
-record Block(int index, int box, String text, int words, int linkChars, int links, int boldChars) {
+record Block(int index, int box, String text, int words, int linkChars, int links, int boldChars, List<Node> runs) {
 
     int chars() {
         return text.length();

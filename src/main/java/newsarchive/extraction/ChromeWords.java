@@ -16,6 +16,8 @@ final class ChromeWords {
     private static final String IMAGE_BANK = "image bank";
     private static final String SIGNS = ":©";
 
+    private static final int FEW = 12;
+
     /** A block with more words than this is never chrome by its wording alone. */
     private static final int LONGEST = 45;
 
@@ -45,12 +47,47 @@ final class ChromeWords {
         if (words > LONGEST || text.length() > 600) {
             return null;
         }
-        String folded = PlainText.folded(text, SIGNS);
+        RemovalReason reason = ofFolded(PlainText.folded(text, SIGNS), words);
+        if (reason != null || words > FEW) {
+            return reason;
+        }
+        String cut = cutWhereGlued(text);
+        return cut.length() == text.length() ? null : ofFolded(PlainText.folded(cut, SIGNS), words);
+    }
+
+    private @Nullable RemovalReason ofFolded(String folded, int words) {
         RemovalReason exact = whole.get(folded);
         if (exact != null) {
             return exact;
         }
-        return byPhrase(folded.split(" ", -1), words);
+        String[] tokens = folded.split(" ", -1);
+        RemovalReason counted = words <= 4 ? whole.get(withoutNumbers(tokens)) : null;
+        return counted == RemovalReason.COMMENTS || counted == RemovalReason.SHARE_BAR
+                ? counted
+                : byPhrase(tokens, words);
+    }
+
+    /** Labels that stand side by side on the page run into each other in its text: "Newest firstOldest first". */
+    private static String cutWhereGlued(String text) {
+        StringBuilder cut = new StringBuilder(text.length() + 4);
+        for (int i = 0; i < text.length(); i++) {
+            if (i > 0 && Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+                cut.append(' ');
+            }
+            cut.append(text.charAt(i));
+        }
+        return cut.toString();
+    }
+
+    /** "12 comments" and "Comments (12)" are "comments". */
+    private static String withoutNumbers(String[] tokens) {
+        StringBuilder words = new StringBuilder();
+        for (String token : tokens) {
+            if (!token.isEmpty() && !Character.isDigit(token.charAt(0))) {
+                words.append(words.length() > 0 ? " " : "").append(token);
+            }
+        }
+        return words.toString();
     }
 
     /** Whether a text is nothing but the link to a picture agency's own pages. */
@@ -138,6 +175,9 @@ final class ChromeWords {
             if (reason == RemovalReason.DATE_LINE && !hasDigit(tokens)) {
                 return false;
             }
+            if (reason == RemovalReason.IMAGE_CREDIT && isCopyrightYear(tokens)) {
+                return false;
+            }
             int at = from;
             for (int i = 0; i < parts.size(); i++) {
                 String[] part = parts.get(i);
@@ -169,6 +209,13 @@ final class ChromeWords {
                 }
             }
             return true;
+        }
+
+        private static boolean isCopyrightYear(String[] tokens) {
+            return tokens.length > 1
+                    && tokens[0].equals("©")
+                    && tokens[1].length() == 4
+                    && Character.isDigit(tokens[1].charAt(0));
         }
 
         private static boolean hasDigit(String[] tokens) {

@@ -14,6 +14,7 @@ final class Judge {
 
     private static final List<Function<Features, @Nullable Verdict>> RULES = List.of(
             Judge::headline,
+            Judge::dateLine,
             Judge::code,
             Judge::standfirst,
             Judge::wording,
@@ -44,6 +45,17 @@ final class Judge {
         boolean headline = f.title() && (f.before() || !f.inside() || f.headingLevel() == 1);
         return headline || (f.headingLevel() == 1 && f.before())
                 ? Verdict.remove(RemovalReason.HEADLINE, f.title() ? "title.same" : "tag.h1")
+                : null;
+    }
+
+    private static @Nullable Verdict dateLine(Features f) {
+        boolean inBox = f.mark() == null
+                || f.mark().reason() == RemovalReason.BYLINE
+                || f.mark().reason() == RemovalReason.DATE_LINE
+                || f.mark().reason() == RemovalReason.HEADER;
+        boolean apart = !f.cell() && !f.item() && !f.heading() && !f.code();
+        return inBox && apart && DateLine.looksLike(f.block().line(), f.block().words())
+                ? Verdict.remove(RemovalReason.DATE_LINE, "text.date")
                 : null;
     }
 

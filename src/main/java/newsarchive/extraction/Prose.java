@@ -5,6 +5,14 @@ final class Prose {
 
     private Prose() {}
 
+    static double[] likeness(PageTree tree) {
+        double[] likeness = new double[tree.blocks().size()];
+        for (Block block : tree.blocks()) {
+            likeness[block.index()] = likeness(block, tree);
+        }
+        return likeness;
+    }
+
     /** From 0, certainly not, to 1, certainly so. */
     static double likeness(Block block, PageTree tree) {
         double links = block.linkDensity();

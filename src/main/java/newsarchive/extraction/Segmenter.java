@@ -1,5 +1,7 @@
 package newsarchive.extraction;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +14,7 @@ final class Segmenter implements NodeFilter {
 
     private final PageTree tree = new PageTree();
     private final StringBuilder text = new StringBuilder();
+    private List<Node> runs = new ArrayList<>();
     private int open = -1;
     private int textBox = -1;
     private int breaks;
@@ -34,7 +37,7 @@ final class Segmenter implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode textNode) {
-            append(textNode.getWholeText());
+            append(textNode);
         } else if (node instanceof Element element) {
             return enter(element);
         }
@@ -94,13 +97,15 @@ final class Segmenter implements NodeFilter {
             flush();
         } else if (text.length() > 0) {
             text.append('\n');
+            runs.add(tree.element(open));
             blankBefore = false;
         }
     }
 
-    private void append(String raw) {
+    private void append(TextNode node) {
         int before = text.length();
-        blankBefore = PlainText.append(text, raw, blankBefore);
+        runs.add(node);
+        blankBefore = PlainText.append(text, node.getWholeText(), blankBefore);
         int added = text.length() - before;
         if (added == 0) {
             return;
@@ -125,9 +130,12 @@ final class Segmenter implements NodeFilter {
                     PlainText.words(line),
                     Math.min(linkChars, end),
                     links,
-                    Math.min(boldChars, end)));
+                    Math.min(boldChars, end),
+                    runs));
+            runs = new ArrayList<>();
         }
         text.setLength(0);
+        runs.clear();
         textBox = -1;
         linkChars = 0;
         boldChars = 0;

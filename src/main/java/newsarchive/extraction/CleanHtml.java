@@ -1,0 +1,162 @@
+package newsarchive.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Safelist;
+
+/**
+ * Writes the kept blocks as clean HTML. It is built anew from text and a few inline elements, so nothing of the page's own markup is copied;
+ * an allow-list goes over it once more at the end.
+ */
+final class CleanHtml {
+
+    private static final Set<String> INLINE = Set.of("a", "em", "strong", "b", "i", "sub", "sup", "code");
+
+    private static final Safelist ALLOWED = new Safelist()
+            .addTags("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "td", "th")
+            .addTags("pre", "code", "a", "em", "strong", "b", "i", "br", "sub", "sup")
+            .addAttributes("a", "href")
+            .addProtocols("a", "href", "http", "https")
+            .addEnforcedAttribute("a", "rel", "nofollow noopener");
+
+    private final StringBuilder html = new StringBuilder();
+    private final List<String> around = new ArrayList<>();
+    private final List<Element> inline = new ArrayList<>();
+    private boolean blankBefore;
+
+    private CleanHtml() {}
+
+    /** The blocks as HTML, each in the elements of its shape. */
+    static String of(List<Shape> shapes) {
+        CleanHtml writer = new CleanHtml();
+        shapes.forEach(writer::write);
+        writer.close(0);
+        return sanitised(writer.html.toString());
+    }
+
+    /** Paragraphs and headings for text that never had markup. */
+    static String ofText(List<TextBlock> blocks) {
+        StringBuilder html = new StringBuilder();
+        for (TextBlock block : blocks) {
+            String tag = block.kind() == TextBlock.Kind.HEADING ? "h2" : "p";
+            html.append('<').append(tag).append('>').append(Entities.escape(block.text()));
+            html.append("</").append(tag).append(">\n");
+        }
+        return sanitised(html.toString());
+    }
+
+    private static String sanitised(String html) {
+        return Jsoup.clean(html, "", ALLOWED, new Document.OutputSettings().prettyPrint(false))
+                .strip();
+    }
+
+    /** Opens what this block stands in beyond the block before it, then writes its text. */
+    private void write(Shape shape) {
+        int common = 0;
+        while (common < around.size()
+                && common < shape.keys().size()
+                && around.get(common).equals(shape.keys().get(common))) {
+            common++;
+        }
+        close(common);
+        for (String key : shape.keys().subList(common, shape.keys().size())) {
+            html.append('<').append(tagOf(key)).append('>');
+            around.add(key);
+        }
+        writeText(shape);
+        close(around.size() - 1);
+    }
+
+    private void close(int depth) {
+        while (around.size() > depth) {
+            html.append("</").append(tagOf(around.remove(around.size() - 1))).append(">");
+            html.append(around.isEmpty() ? "\n" : "");
+        }
+    }
+
+    private static String tagOf(String key) {
+        int end = key.indexOf('#');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
+    private void writeText(Shape shape) {
+        blankBefore = false;
+        int start = html.length();
+        for (Node run : shape.block().runs()) {
+            if (run instanceof TextNode text) {
+                openInline(text, shape);
+                writeText(text, start, shape.preformatted());
+            } else {
+                html.append("<br>");
+                blankBefore = false;
+            }
+        }
+        openInline(List.of());
+    }
+
+    private void writeText(TextNode node, int start, boolean preformatted) {
+        if (preformatted) {
+            html.append(Entities.escape(PlainText.storable(node.getWholeText())));
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        boolean blankAfter = PlainText.append(text, node.getWholeText(), false);
+        boolean blankFirst = blankBefore || startsBlank(node.getWholeText());
+        if (text.length() == 0) {
+            blankBefore |= blankAfter;
+            return;
+        }
+        html.append(blankFirst && html.length() > start ? " " : "").append(Entities.escape(text.toString()));
+        blankBefore = blankAfter;
+    }
+
+    private static boolean startsBlank(String text) {
+        return !text.isEmpty() && PlainText.isBlank(text.charAt(0));
+    }
+
+    private void openInline(TextNode text, Shape shape) {
+        List<Element> wanted = new ArrayList<>();
+        for (Element e = text.parentElement(); e != null && e != shape.box(); e = e.parent()) {
+            if (INLINE.contains(e.normalName())
+                    && !(e.normalName().equals("a") && address(e).isEmpty())) {
+                wanted.add(0, e);
+            }
+        }
+        openInline(wanted);
+    }
+
+    private void openInline(List<Element> wanted) {
+        int common = 0;
+        while (common < inline.size() && common < wanted.size() && inline.get(common) == wanted.get(common)) {
+            common++;
+        }
+        while (inline.size() > common) {
+            html.append("</")
+                    .append(inline.remove(inline.size() - 1).normalName())
+                    .append('>');
+        }
+        for (Element element : wanted.subList(common, wanted.size())) {
+            html.append('<').append(element.normalName());
+            if (element.normalName().equals("a")) {
+                html.append(" href=\"")
+                        .append(Entities.escape(address(element)))
+                        .append('"');
+            }
+            html.append('>');
+            inline.add(element);
+        }
+    }
+
+    /** The absolute http(s) address of a link, or nothing. */
+    private static String address(Element link) {
+        String address = link.absUrl("href");
+        return address.startsWith("http://") || address.startsWith("https://") ? address : "";
+    }
+}

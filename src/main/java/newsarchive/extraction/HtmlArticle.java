@@ -1,0 +1,105 @@
+package newsarchive.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newsarchive.url.WebUrl;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The stages from an HTML document to its article. */
+final class HtmlArticle {
+
+    private static final Judge JUDGE = new Judge();
+
+    private final ArticleMetadata stated;
+    private final PageTree tree;
+    private final Boxes boxes;
+    private final List<Verdict> verdicts;
+    private final Shapes shapes;
+
+    private HtmlArticle(Document document, @Nullable WebUrl url, MetadataReader metadata) {
+        stated = metadata.read(document, url);
+        tree = Segmenter.segment(document);
+        double[] likeness = Prose.likeness(tree);
+        boxes = new Boxes(tree, likeness);
+        shapes = new Shapes(tree, boxes.sums());
+        verdicts = Review.of(FeatureReader.read(boxes, likeness, stated.title()), JUDGE);
+    }
+
+    static Extraction extract(String source, @Nullable WebUrl url, MetadataReader metadata) {
+        Document document = Jsoup.parse(source, url == null ? "" : url.value());
+        return new HtmlArticle(document, url, metadata).extraction();
+    }
+
+    private Extraction extraction() {
+        List<Shape> kept = keptShapes();
+        Parting parting = Parting.of(pieces());
+        RemovedText removed = new RemovedText(tree, boxes.best(), verdicts);
+        ArticleMetadata metadata = completed(removed.picture(), removed.related());
+        return new Extraction(
+                metadata,
+                parting.kept(),
+                CleanHtml.of(kept),
+                parting.removed(),
+                NoArticle.of(tree.blocks().isEmpty(), parting.kept()));
+    }
+
+    private List<Shape> keptShapes() {
+        List<Shape> kept = new ArrayList<>();
+        for (Block block : tree.blocks()) {
+            if (verdicts.get(block.index()).keeps()) {
+                kept.add(shapes.of(block));
+            }
+        }
+        return kept;
+    }
+
+    private List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        RemovedText removed = new RemovedText(tree, boxes.best(), verdicts);
+        int row = -1;
+        for (Block block : tree.blocks()) {
+            Verdict verdict = verdicts.get(block.index());
+            Shape shape = shapes.of(block);
+            boolean sameRow = verdict.keeps() && row >= 0 && shape.row() == row;
+            row = verdict.keeps() ? shape.row() : -1;
+            if (sameRow) {
+                Piece before = pieces.remove(pieces.size() - 1);
+                pieces.add(new Piece(before.text() + '\t' + block.line(), before.kind(), verdict, false));
+            } else {
+                String text = verdict.keeps() ? block.line() : removed.text(block);
+                pieces.add(new Piece(text, shape.kind(), verdict, removed.sharesBoxWithPrevious(block)));
+            }
+        }
+        return pieces;
+    }
+
+    private ArticleMetadata completed(PictureText picture, List<RelatedLink> related) {
+        LeadImage image = stated.image();
+        Map<String, String> provenance = new LinkedHashMap<>(stated.provenance());
+        if (picture.caption() != null || picture.credit() != null) {
+            image = new LeadImage(image == null ? null : image.url(), picture.caption(), picture.credit());
+            provenance.putIfAbsent("image", "page");
+        }
+        if (!related.isEmpty()) {
+            provenance.put("related", "page");
+        }
+        return new ArticleMetadata(
+                stated.title(),
+                stated.authors(),
+                stated.published(),
+                stated.modified(),
+                stated.language(),
+                stated.publisher(),
+                stated.section(),
+                stated.topics(),
+                stated.lead(),
+                image,
+                related,
+                stated.canonicalUrl(),
+                provenance);
+    }
+}

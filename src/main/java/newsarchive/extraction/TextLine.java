@@ -1,0 +1,64 @@
+package newsarchive.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a text scrape.
+ *
+ * @param text the line, never blank
+ * @param words its number of words
+ * @param wording what kind of chrome it is by its wording, or null
+ * @param picture what it says about a picture, or null
+ * @param gapBefore whether a blank line or the start of the text stands before it
+ * @param gapAfter whether a blank line or the end of the text stands after it
+ */
+record TextLine(
+        String text,
+        int words,
+        @Nullable RemovalReason wording,
+        @Nullable PictureLine picture,
+        boolean gapBefore,
+        boolean gapAfter) {
+
+    static List<TextLine> read(String source) {
+        String[] raw = source.split("\\R", -1);
+        List<TextLine> lines = new ArrayList<>();
+        boolean gap = true;
+        for (int i = 0; i < raw.length; i++) {
+            String text = PlainText.oneLine(raw[i]);
+            if (text.isEmpty()) {
+                gap = true;
+            } else {
+                lines.add(of(text, gap, i + 1 == raw.length || raw[i + 1].isBlank()));
+                gap = false;
+            }
+        }
+        return lines;
+    }
+
+    private static TextLine of(String text, boolean gapBefore, boolean gapAfter) {
+        int words = PlainText.words(text);
+        return new TextLine(
+                text, words, ChromeWords.shared().reason(text, words), PictureLine.parse(text), gapBefore, gapAfter);
+    }
+
+    boolean standsAlone() {
+        return gapBefore && gapAfter;
+    }
+
+    /** Whether it reads like a sentence or more of running text. */
+    boolean isProse() {
+        return wording == null && picture == null && (words >= 25 || (words >= 6 && endsAsSentence()));
+    }
+
+    boolean endsAsSentence() {
+        return new Block(0, 0, text, words, 0, 0, 0, List.of()).endsAsSentence();
+    }
+
+    /** Whether it is a bare number, such as a counter of comments. */
+    boolean isCounter() {
+        return text.chars().allMatch(c -> Character.isDigit(c) || c == '+' || c == '.');
+    }
+}

@@ -1,0 +1,46 @@
+package newsarchive.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The stages from a text scrape, whose markup is lost, to its article. */
+final class TextScrape {
+
+    private TextScrape() {}
+
+    static Extraction extract(String source) {
+        List<TextLine> lines = TextLine.read(source);
+        TextVerdicts verdicts = TextVerdicts.of(lines);
+        Parting parting = Parting.of(verdicts.pieces());
+        ArticleMetadata metadata = metadata(verdicts);
+        return new Extraction(
+                metadata,
+                parting.kept(),
+                CleanHtml.ofText(parting.kept()),
+                parting.removed(),
+                NoArticle.of(lines.isEmpty(), parting.kept()));
+    }
+
+    private static ArticleMetadata metadata(TextVerdicts verdicts) {
+        PictureLine lead = verdicts.leadPicture();
+        List<RelatedLink> related = new ArrayList<>();
+        verdicts.relatedTitles().forEach(title -> related.add(new RelatedLink(title, null)));
+        PictureText picture = verdicts.pictureText();
+        boolean hasPicture = picture.caption() != null || picture.credit() != null;
+        return new ArticleMetadata(
+                verdicts.headline(),
+                List.of(),
+                lead == null ? null : lead.published(),
+                null,
+                null,
+                lead == null ? null : lead.agency(),
+                null,
+                List.of(),
+                null,
+                hasPicture ? new LeadImage(null, picture.caption(), picture.credit()) : null,
+                related,
+                null,
+                Map.of());
+    }
+}
