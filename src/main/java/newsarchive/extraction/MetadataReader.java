@@ -1,36 +1,152 @@
 package newsarchive.extraction;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import newsarchive.url.WebUrl;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an HTML page says about its article: for now its title and declared language. */
+/** Reads what a page says about its article; where its parts disagree, makes one choice and says whose word it took. */
 final class MetadataReader {
 
+    /**
+     * Reads all fields but related links and the picture's caption and credit. Does not change the document.
+     *
+     * @param url the address of the page, or null
+     */
     ArticleMetadata read(Document document, @Nullable WebUrl url) {
-        String title = firstText(
-                document.select("meta[property=og:title]").attr("content"),
-                text(document.selectFirst("h1")),
-                document.title());
-        String lang = document.select("html").attr("lang").strip();
-        String language = lang.length() < 2 ? null : lang.substring(0, 2).toLowerCase(java.util.Locale.ROOT);
+        MetadataPage page = MetadataPage.of(document, url);
+        Map<String, String> provenance = new HashMap<>();
+        MetadataClaim<String> language = language(document, page);
+        String code = note("language", language, provenance);
+        DateLines lines = new DateLines(code, page.isMonthFirst(code, locale(document, page)));
+        DatesReader dates = new DatesReader(page, lines);
+        List<String> authors = note("authors", new AuthorsReader(page).read(), provenance);
+        List<String> topics = note("topics", topics(page), provenance);
+        String image = note("image", image(page), provenance);
         return new ArticleMetadata(
-                title, List.of(), null, null, language, null, null, List.of(), null, null, List.of(), null, Map.of());
+                note("title", new TitleReader(page).read(), provenance),
+                authors == null ? List.of() : authors,
+                note("published", dates.published(), provenance),
+                note("modified", dates.modified(), provenance),
+                code,
+                note("publisher", page.publisher(), provenance),
+                note("section", section(page), provenance),
+                topics == null ? List.of() : topics,
+                note("lead", lead(page), provenance),
+                image == null ? null : new LeadImage(image, null, null),
+                List.of(),
+                note("canonicalUrl", canonical(page), provenance),
+                provenance);
     }
 
-    private static String text(@Nullable Element element) {
-        return element == null ? "" : element.text();
+    private static <T> @Nullable T note(
+            String field, @Nullable MetadataClaim<T> claim, Map<String, String> provenance) {
+        if (claim == null) {
+            return null;
+        }
+        provenance.put(field, claim.source());
+        return claim.value();
     }
 
-    private static @Nullable String firstText(String... candidates) {
-        for (String candidate : candidates) {
-            if (!candidate.isBlank()) {
-                return candidate.strip();
+    private static String locale(Document document, MetadataPage page) {
+        Element html = document.selectFirst("html");
+        String lang = html == null ? "" : html.attr("lang");
+        String shared = page.elements().meta("og:locale");
+        return lang.length() > 2 ? lang : shared == null ? "" : shared;
+    }
+
+    private static @Nullable MetadataClaim<String> language(Document document, MetadataPage page) {
+        Element html = document.selectFirst("html");
+        String lang = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+        return languageClaim(lang, MetadataClaim.HTML_LANG)
+                .or(() -> languageClaim(page.linked().text("inLanguage"), MetadataClaim.JSON_LD))
+                .or(() -> languageClaim(page.elements().meta("og:locale"), MetadataClaim.OPEN_GRAPH))
+                .or(() -> languageClaim(
+                        page.elements().meta("content-language", "language", "dc.language"), MetadataClaim.META))
+                .orElse(null);
+    }
+
+    private static Optional<MetadataClaim<String>> languageClaim(@Nullable String tag, String source) {
+        if (tag == null || tag.strip().length() < 2) {
+            return Optional.empty();
+        }
+        String code = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+        return code.length() == 2 ? Optional.of(new MetadataClaim<>(code, source)) : Optional.empty();
+    }
+
+    private static @Nullable MetadataClaim<List<String>> topics(MetadataPage page) {
+        List<String> tags = page.elements().metas.getOrDefault("article:tag", List.of());
+        if (!tags.isEmpty()) {
+            return new MetadataClaim<>(distinct(tags, false), MetadataClaim.OPEN_GRAPH);
+        }
+        List<String> linked = page.linked().texts("keywords");
+        if (!linked.isEmpty()) {
+            return new MetadataClaim<>(distinct(linked, true), MetadataClaim.JSON_LD);
+        }
+        String keywords = page.elements().meta("news_keywords", "keywords", "parsely-tags", "sailthru.tags");
+        return keywords == null ? null : new MetadataClaim<>(distinct(List.of(keywords), true), MetadataClaim.META);
+    }
+
+    private static List<String> distinct(List<String> values, boolean split) {
+        Map<String, String> topics = new LinkedHashMap<>();
+        for (String value : values) {
+            for (String part : split ? List.of(value.split("[,;]")) : List.of(value)) {
+                String topic = MetadataElements.clean(part);
+                if (!topic.isEmpty() && topics.size() < 50) {
+                    topics.putIfAbsent(topic.toLowerCase(Locale.ROOT), topic);
+                }
             }
         }
-        return null;
+        return new ArrayList<>(topics.values());
+    }
+
+    private static @Nullable MetadataClaim<String> section(MetadataPage page) {
+        String stated = page.elements().meta("article:section");
+        if (stated != null) {
+            return new MetadataClaim<>(stated, MetadataClaim.OPEN_GRAPH);
+        }
+        String linked = page.linked().text("articleSection");
+        return linked == null ? null : new MetadataClaim<>(MetadataElements.clean(linked), MetadataClaim.JSON_LD);
+    }
+
+    private static @Nullable MetadataClaim<String> lead(MetadataPage page) {
+        String linked = page.linked().text("description");
+        if (linked != null) {
+            return new MetadataClaim<>(MetadataElements.clean(linked), MetadataClaim.JSON_LD);
+        }
+        String shared = page.elements().meta("og:description");
+        if (shared != null) {
+            return new MetadataClaim<>(shared, MetadataClaim.OPEN_GRAPH);
+        }
+        String meta = page.elements().meta("description", "dc.description", "twitter:description");
+        return meta == null ? null : new MetadataClaim<>(meta, MetadataClaim.META);
+    }
+
+    private static @Nullable MetadataClaim<String> image(MetadataPage page) {
+        String shared = page.elements()
+                .meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src");
+        MetadataClaim<String> claim = shared == null ? null : absolute(page, shared, MetadataClaim.OPEN_GRAPH);
+        String linked = page.linked().text("image");
+        return claim != null || linked == null ? claim : absolute(page, linked, MetadataClaim.JSON_LD);
+    }
+
+    private static @Nullable MetadataClaim<String> canonical(MetadataPage page) {
+        String link = page.elements().canonical;
+        MetadataClaim<String> claim = link == null ? null : absolute(page, link, MetadataClaim.LINK);
+        String shared = page.elements().meta("og:url");
+        return claim != null || shared == null ? claim : absolute(page, shared, MetadataClaim.OPEN_GRAPH);
+    }
+
+    private static @Nullable MetadataClaim<String> absolute(MetadataPage page, String reference, String source) {
+        Optional<WebUrl> url =
+                page.url() == null ? WebUrl.parse(reference) : page.url().resolve(reference);
+        return url.map(address -> new MetadataClaim<>(address.value(), source)).orElse(null);
     }
 }

@@ -1,0 +1,113 @@
+package newsarchive.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import newsarchive.url.WebUrl;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page prepared for the readers of its fields.
+ *
+ * @param elements what was gathered from it
+ * @param linked its linked data
+ * @param titleElement the text of its title element, or empty
+ * @param url its address, or null
+ * @param heading the headline as it stands in the page, or null
+ * @param headingPosition the place of that headline, or 0
+ * @param publisher the name of the medium, or null
+ */
+record MetadataPage(
+        MetadataElements elements,
+        JsonLdArticle linked,
+        String titleElement,
+        @Nullable WebUrl url,
+        @Nullable String heading,
+        int headingPosition,
+        @Nullable MetadataClaim<String> publisher) {
+
+    static MetadataPage of(Document document, @Nullable WebUrl url) {
+        MetadataElements elements = new MetadataElements(document);
+        String titleElement = MetadataElements.clean(document.title());
+        String stated = elements.meta("og:title", "twitter:title", "dc.title", "citation_title");
+        String hint = stated == null ? titleElement : stated;
+        MetadataElements.Placed heading = mainHeading(elements, hint);
+        String headline = heading == null ? null : text(heading.element());
+        JsonLdGraph graph = new JsonLdGraph(elements.jsonLd);
+        JsonLdArticle linked =
+                JsonLdArticle.choose(graph, addresses(elements, url), headline == null ? hint : headline);
+        int position = heading == null ? 0 : heading.position();
+        return new MetadataPage(elements, linked, titleElement, url, headline, position, publisher(elements, linked));
+    }
+
+    /** True where 03/04/2022 is in March: in pages of the United States, by language and address. */
+    boolean isMonthFirst(@Nullable String language, String locale) {
+        if (language != null && !language.equals("en")) {
+            return false;
+        }
+        String place = locale.toLowerCase(Locale.ROOT).replace('_', '-');
+        if (place.startsWith("en-")) {
+            return place.equals("en-us");
+        }
+        String host = url == null ? "" : url.host();
+        return !host.matches(".*\\.[a-z]{2}") || host.endsWith(".us") || host.endsWith(".io") || host.endsWith(".co");
+    }
+
+    private static List<String> addresses(MetadataElements elements, @Nullable WebUrl url) {
+        List<String> addresses = new ArrayList<>();
+        if (url != null) {
+            addresses.add(url.value());
+        }
+        if (elements.canonical != null) {
+            addresses.add(elements.canonical);
+        }
+        String shared = elements.meta("og:url");
+        if (shared != null) {
+            addresses.add(shared);
+        }
+        return addresses;
+    }
+
+    /** The heading that says what the page's title says, else the first one outside of asides, else the first. */
+    private static MetadataElements.@Nullable Placed mainHeading(MetadataElements elements, String hint) {
+        Optional<MetadataElements.Placed> alike = elements.headings.stream()
+                .filter(one -> TitleText.isAlike(text(one.element()), hint))
+                .findFirst();
+        Optional<MetadataElements.Placed> first = elements.headings.stream()
+                .filter(one -> !one.isAside() && text(one.element()).length() > 3)
+                .findFirst();
+        Optional<MetadataElements.Placed> second = elements.subheadings.stream()
+                .filter(one -> TitleText.isAlike(text(one.element()), hint))
+                .findFirst();
+        return alike.or(() -> first).or(() -> second).orElse(null);
+    }
+
+    private static String text(Element element) {
+        String text = MetadataElements.shortText(element, 400);
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable MetadataClaim<String> publisher(MetadataElements elements, JsonLdArticle linked) {
+        Optional<String> stated = linked.publisher()
+                .map(MetadataElements::clean)
+                .filter(name -> !name.isEmpty() && !name.startsWith("http"));
+        if (stated.isPresent()) {
+            return new MetadataClaim<>(stated.get(), MetadataClaim.JSON_LD);
+        }
+        String site = elements.meta("og:site_name");
+        if (site != null) {
+            return new MetadataClaim<>(site, MetadataClaim.OPEN_GRAPH);
+        }
+        String named = elements.meta(
+                "citation_publisher",
+                "dc.publisher",
+                "dcterms.publisher",
+                "publisher",
+                "application-name",
+                "apple-mobile-web-app-title");
+        return named == null ? null : new MetadataClaim<>(named, MetadataClaim.META);
+    }
+}

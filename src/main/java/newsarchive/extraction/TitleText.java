@@ -1,0 +1,42 @@
+package newsarchive.extraction;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Headlines compared by their words alone. */
+final class TitleText {
+
+    private TitleText() {}
+
+    /** The letters and digits of a text in lower case, without accents, runs of all else as one blank. */
+    static String words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (gap && words.length() > 0) {
+                    words.append(' ');
+                }
+                words.append(c);
+                gap = false;
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                gap = true;
+            }
+        }
+        return words.toString();
+    }
+
+    /** True when the two are the same headline, or one is the other with something before or behind. */
+    static boolean isAlike(String one, String other) {
+        String a = words(one);
+        String b = words(other);
+        if (a.isEmpty() || b.isEmpty()) {
+            return false;
+        }
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        return a.equals(b) || shorter.length() >= 12 && (longer.startsWith(shorter) || longer.endsWith(shorter));
+    }
+}
