@@ -24,13 +24,13 @@ class AccountsConfiguration {
     }
 
     @Bean
-    AuthenticationProvider signIn(Accounts accounts, PasswordEncoder passwordEncoder) {
+    AuthenticationProvider signIn(Accounts accounts, PasswordEncoder passwordEncoder, Clock clock) {
         UserDetailsService users = username -> accounts.find(username)
                 .map(AccountsConfiguration::user)
                 .orElseThrow(() -> new UsernameNotFoundException("Bad credentials"));
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(users);
         passwords.setPasswordEncoder(passwordEncoder);
-        return new SignIn(passwords, new SignInAttempts(Clock.systemUTC()));
+        return new SignIn(passwords, new SignInAttempts(clock));
     }
 
     private static UserDetails user(Account account) {

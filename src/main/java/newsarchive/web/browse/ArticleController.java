@@ -1,0 +1,80 @@
+package newsarchive.web.browse;
+
+import newsarchive.access.Visibility;
+import newsarchive.archive.Article;
+import newsarchive.archive.Articles;
+import newsarchive.archive.Revision;
+import newsarchive.archive.Revisions;
+import newsarchive.web.PageNotFound;
+import newsarchive.web.SnapshotDownload;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One article: its text, what was removed from its page, and the raw capture. */
+@Controller
+@RequestMapping("/articles/{id:\\d{1,18}}")
+class ArticleController {
+
+    private final Articles articles;
+    private final Revisions revisions;
+    private final SnapshotDownload snapshots;
+
+    ArticleController(Articles articles, Revisions revisions, SnapshotDownload snapshots) {
+        this.articles = articles;
+        this.revisions = revisions;
+        this.snapshots = snapshots;
+    }
+
+    @GetMapping
+    String article(@PathVariable long id, @RequestParam @Nullable String revision, Visibility reader, Model model) {
+        Article article = find(id, reader);
+        Revision shown = revision(article, revision);
+        model.addAttribute("page", new ArticlePage(article, shown, revisions.removed(shown.id())));
+        return "articles/show";
+    }
+
+    @GetMapping("/removed")
+    String removed(
+            @PathVariable long id,
+            @RequestParam @Nullable String revision,
+            @RequestParam @Nullable String reason,
+            Visibility reader,
+            Model model) {
+        Article article = find(id, reader);
+        Revision shown = revision(article, revision);
+        model.addAttribute("page", new ArticlePage(article, shown, revisions.removed(shown.id())));
+        model.addAttribute("captured", CapturedPage.of(shown, revisions.removed(shown.id()), reason));
+        return "articles/removed";
+    }
+
+    @GetMapping("/snapshot")
+    ResponseEntity<byte[]> snapshot(@PathVariable long id, @RequestParam @Nullable String revision, Visibility reader) {
+        Integer number = revision == null ? null : number(revision);
+        return snapshots.of(id, number, reader).orElseThrow(PageNotFound::new);
+    }
+
+    private Article find(long id, Visibility reader) {
+        return articles.find(id, reader).orElseThrow(PageNotFound::new);
+    }
+
+    private Revision revision(Article article, @Nullable String number) {
+        if (number == null) {
+            return article.current();
+        }
+        return revisions.find(article.id(), number(number)).orElseThrow(PageNotFound::new);
+    }
+
+    /** A revision is numbered from 1; anything else is a page that does not exist. */
+    static int number(String text) {
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new PageNotFound();
+        }
+        return Integer.parseInt(text);
+    }
+}

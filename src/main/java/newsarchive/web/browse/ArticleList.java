@@ -1,0 +1,113 @@
+package newsarchive.web.browse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newsarchive.search.ResultPage;
+import newsarchive.search.SearchHit;
+import newsarchive.search.SearchQuery.Sort;
+import newsarchive.web.browse.Reading.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list, as the template shows it.
+ *
+ * @param asked what the address asks for
+ * @param sort the order
+ * @param groups the hits under their days; one group without a day where the order is not by day
+ * @param total what was found in all
+ * @param older link to the next page, or null on the last
+ * @param newest link to the first page, or null on it
+ * @param chips the filters that are on
+ * @param problems what in the address could not be used
+ */
+record ArticleList(
+        Asked asked,
+        Sort sort,
+        List<Group> groups,
+        ResultPage.Total total,
+        @Nullable String older,
+        @Nullable String newest,
+        List<Chip> chips,
+        List<Problem> problems) {
+
+    /**
+     * Hits of one day.
+     *
+     * @param day the day, or null
+     */
+    record Group(@Nullable LocalDate day, List<SearchHit> hits) {}
+
+    /**
+     * A filter that is on.
+     *
+     * @param name its parameter
+     * @param value in words
+     * @param without link to the list without it
+     */
+    record Chip(String name, String value, String without) {}
+
+    static ArticleList of(Asked asked, Reading reading, ResultPage page, Map<String, String> sourceNames) {
+        Sort sort = effective(reading);
+        String next = page.next();
+        return new ArticleList(
+                asked,
+                sort,
+                groups(page.items(), sort),
+                page.total(),
+                next == null ? null : asked.with("cursor", next),
+                asked.cursor() == null ? null : asked.firstPage(),
+                chips(asked, sourceNames),
+                reading.problems());
+    }
+
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** True when nothing was asked for and nothing is there. */
+    public boolean isArchiveEmpty() {
+        return isEmpty() && asked.q() == null && chips.isEmpty() && asked.cursor() == null;
+    }
+
+    public String clear() {
+        return asked.withoutFilters();
+    }
+
+    public String sorted(String by) {
+        return asked.with("sort", by);
+    }
+
+    private static Sort effective(Reading reading) {
+        Sort sort = reading.query().sort();
+        return sort == Sort.RELEVANCE && !reading.query().hasWords() ? Sort.NEWEST : sort;
+    }
+
+    private static List<Group> groups(List<SearchHit> hits, Sort sort) {
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        if (sort == Sort.RELEVANCE) {
+            return List.of(new Group(null, hits));
+        }
+        Map<LocalDate, List<SearchHit>> days = new LinkedHashMap<>();
+        hits.forEach(
+                hit -> days.computeIfAbsent(hit.day(), day -> new ArrayList<>()).add(hit));
+        return days.entrySet().stream()
+                .map(day -> new Group(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    private static List<Chip> chips(Asked asked, Map<String, String> sourceNames) {
+        return asked.filters().entrySet().stream()
+                .map(filter -> new Chip(
+                        filter.getKey(),
+                        filter.getKey().equals("source")
+                                ? sourceNames.getOrDefault(filter.getValue(), filter.getValue())
+                                : filter.getValue(),
+                        asked.without(filter.getKey())))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package newsarchive.web.browse;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the address of a list asks for, as it stands there; blank is null. Every state of a list is a link, and this makes them.
+ *
+ * @param q words to look for
+ * @param source slug of a source
+ * @param from first day
+ * @param to last day
+ * @param language a language code
+ * @param author a name
+ * @param topic a topic
+ * @param sort newest, oldest or relevance
+ * @param cursor which page
+ */
+record Asked(
+        @Nullable String q,
+        @Nullable String source,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String language,
+        @Nullable String author,
+        @Nullable String topic,
+        @Nullable String sort,
+        @Nullable String cursor) {
+
+    Asked {
+        q = clean(q);
+        source = clean(source);
+        from = clean(from);
+        to = clean(to);
+        language = clean(language);
+        author = clean(author);
+        topic = clean(topic);
+        sort = clean(sort);
+        cursor = clean(cursor);
+    }
+
+    /** The parameters that narrow the list, by name, in the order of the controls; without order and page. */
+    Map<String, String> filters() {
+        Map<String, String> filters = new LinkedHashMap<>();
+        put(filters, "source", source);
+        put(filters, "from", from);
+        put(filters, "to", to);
+        put(filters, "language", language);
+        put(filters, "author", author);
+        put(filters, "topic", topic);
+        return filters;
+    }
+
+    /** The first page of the same list without one of its parameters. */
+    String without(String name) {
+        Map<String, String> parameters = parameters();
+        parameters.remove(name);
+        return link("/", parameters);
+    }
+
+    /** The first page of the same list with a parameter changed. */
+    String with(String name, String value) {
+        Map<String, String> parameters = parameters();
+        parameters.put(name, value);
+        return link("/", parameters);
+    }
+
+    /** Only the words, no filter. */
+    String withoutFilters() {
+        Map<String, String> parameters = parameters();
+        parameters.keySet().removeAll(filters().keySet());
+        return link("/", parameters);
+    }
+
+    /** The first page of this list. */
+    String firstPage() {
+        return link("/", parameters());
+    }
+
+    /** Where an admin scrapes what this list shows again. */
+    String rescrape() {
+        Map<String, String> parameters = parameters();
+        parameters.remove("sort");
+        parameters.put("what", "SELECTION");
+        return link("/admin/rescrape", parameters);
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "q", q);
+        parameters.putAll(filters());
+        put(parameters, "sort", sort);
+        return parameters;
+    }
+
+    private static String link(String path, Map<String, String> parameters) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+        parameters.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
+        return link.encode().buildAndExpand(parameters).toUriString();
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+
+    /** PostgreSQL knows no NUL in a text. */
+    private static @Nullable String clean(@Nullable String value) {
+        String cleaned = value == null ? "" : value.replace("\0", "").strip();
+        return cleaned.isEmpty() ? null : cleaned;
+    }
+}

@@ -1,0 +1,42 @@
+package newsarchive.web.browse;
+
+import newsarchive.archive.Revision;
+import newsarchive.archive.RevisionDiff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two revisions side by side.
+ *
+ * @param from the one
+ * @param to the other
+ * @param title the difference of their headlines
+ * @param lead the difference of their leads
+ * @param body the difference of their texts
+ */
+record Comparison(Revision from, Revision to, RevisionDiff title, RevisionDiff lead, RevisionDiff body) {
+
+    static Comparison of(Revision from, Revision to) {
+        return new Comparison(
+                from,
+                to,
+                RevisionDiff.between(from.title(), to.title()),
+                RevisionDiff.between(text(from.lead()), text(to.lead())),
+                RevisionDiff.between(from.body(), to.body()));
+    }
+
+    public int added() {
+        return title.wordsAdded() + lead.wordsAdded() + body.wordsAdded();
+    }
+
+    public int removed() {
+        return title.wordsRemoved() + lead.wordsRemoved() + body.wordsRemoved();
+    }
+
+    public boolean isSame() {
+        return added() == 0 && removed() == 0;
+    }
+
+    private static String text(@Nullable String lead) {
+        return lead == null ? "" : lead;
+    }
+}
