@@ -1,0 +1,173 @@
+package newsarchive.web.admin;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import newsarchive.access.Visibility;
+import newsarchive.discovery.Channel;
+import newsarchive.discovery.ChannelKind;
+import newsarchive.discovery.Source;
+import newsarchive.discovery.SourceDraft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as typed into the form. Everything is text, so that nothing typed is lost when it cannot be used.
+ *
+ * @param interval ISO 8601 duration, as the choice offers it
+ * @param delay seconds, blank for the setting's
+ */
+record SourceForm(
+        @Nullable String slug,
+        @Nullable String name,
+        @Nullable String home,
+        @Nullable String language,
+        @Nullable List<@Nullable ChannelRow> channels,
+        @Nullable String interval,
+        @Nullable String delay,
+        boolean enabled,
+        @Nullable String visibility) {
+
+    private static final int SPARE_ROWS = 2;
+    private static final List<String> INTERVALS =
+            List.of("PT15M", "PT30M", "PT1H", "PT2H", "PT6H", "PT12H", "PT24H", "PT168H");
+
+    /** One line of the form's channels. */
+    record ChannelRow(@Nullable String kind, @Nullable String url) {
+
+        boolean isFilled() {
+            return url != null && !url.isBlank();
+        }
+
+        /** A kind that is none of the choices can only come from a forged form; the first then stands in. */
+        Channel channel() {
+            ChannelKind chosen = Stream.of(ChannelKind.values())
+                    .filter(value -> value.name().equals(kind))
+                    .findFirst()
+                    .orElse(ChannelKind.FEED);
+            return new Channel(chosen, url == null ? "" : url.strip());
+        }
+    }
+
+    static SourceForm empty() {
+        return new SourceForm(null, null, null, null, List.of(), "PT1H", null, true, Visibility.PUBLIC.name());
+    }
+
+    static SourceForm of(Source source) {
+        Duration delay = source.delay();
+        return new SourceForm(
+                source.slug(),
+                source.name(),
+                source.home(),
+                source.language(),
+                source.channels().stream()
+                        .map(channel -> new ChannelRow(channel.kind().name(), channel.url()))
+                        .toList(),
+                source.interval().toString(),
+                delay == null
+                        ? null
+                        : BigDecimal.valueOf(delay.toMillis(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString(),
+                source.enabled(),
+                source.visibility().name());
+    }
+
+    SourceForm withEnabled(boolean value) {
+        return new SourceForm(slug, name, home, language, channels, interval, delay, value, visibility);
+    }
+
+    SourceForm withSlug(String value) {
+        return new SourceForm(value, name, home, language, channels, interval, delay, enabled, visibility);
+    }
+
+    /** The filled lines and some empty ones. */
+    public List<ChannelRow> rows() {
+        return Stream.concat(
+                        filled().stream(),
+                        Stream.generate(() -> new ChannelRow("FEED", "")).limit(SPARE_ROWS))
+                .toList();
+    }
+
+    /** The intervals to choose from, the present one among them. */
+    public List<Duration> intervals() {
+        Duration present = parsedInterval();
+        return Stream.concat(INTERVALS.stream().map(Duration::parse), Stream.ofNullable(present))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public @Nullable Duration parsedInterval() {
+        try {
+            return interval == null ? null : Duration.parse(interval);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** What cannot even be asked for, by field: the key of a sentence. The rest is judged where sources are stored. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (parsedInterval() == null) {
+            problems.put("interval", "source.problem.interval");
+        }
+        if (delay != null && !delay.isBlank() && parsedDelay() == null) {
+            problems.put("delay", "source.problem.delay");
+        }
+        return problems;
+    }
+
+    /** To be used only when there are no {@link #problems}. */
+    SourceDraft draft() {
+        return new SourceDraft(
+                blankToNull(slug),
+                blankToNull(name),
+                blankToNull(home),
+                lower(blankToNull(language)),
+                filled().stream().map(ChannelRow::channel).toList(),
+                Objects.requireNonNullElse(parsedInterval(), Duration.ofHours(1)),
+                parsedDelay(),
+                enabled,
+                parsedVisibility());
+    }
+
+    private List<ChannelRow> filled() {
+        return Stream.ofNullable(channels)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .filter(ChannelRow::isFilled)
+                .toList();
+    }
+
+    private @Nullable Duration parsedDelay() {
+        if (delay == null || !delay.strip().matches("\\d{1,6}([.,]\\d{1,3})?")) {
+            return null;
+        }
+        return Duration.ofMillis(new BigDecimal(delay.strip().replace(',', '.'))
+                .movePointRight(3)
+                .longValueExact());
+    }
+
+    /** Who may read is never widened by a value that nobody offered. */
+    private Visibility parsedVisibility() {
+        return Stream.of(Visibility.values())
+                .filter(value -> value.name().equals(visibility))
+                .findFirst()
+                .orElse(Visibility.STAFF);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        String cleaned = text == null ? "" : text.replace("\0", "").strip();
+        return cleaned.isEmpty() ? null : cleaned;
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+}
