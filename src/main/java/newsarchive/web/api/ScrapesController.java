@@ -12,6 +12,7 @@ import newsarchive.scraping.ScrapeJobs;
 import newsarchive.scraping.ScrapeRequest;
 import newsarchive.scraping.ScrapedLink;
 import newsarchive.scraping.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,13 +53,14 @@ class ScrapesController {
     List<JobItem> list(
             @Parameter(description = "Most items of one page, 1 to 100") @RequestParam(defaultValue = "20") int limit,
             @Parameter(description = "Only scrapes with a lower number: the last one of the page before")
-                    @RequestParam(defaultValue = "" + Long.MAX_VALUE)
-                    long before,
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long before,
             Visibility reader) {
         if (limit < 1 || limit > 100) {
             throw ApiProblem.badParameter("limit", "is not a number from 1 to 100: '" + limit + "'.");
         }
-        return readable.list(before, limit, reader).stream()
+        return readable.list(before == null ? Long.MAX_VALUE : before, limit, reader).stream()
                 .map(job -> item(job, MOST_ERRORS_IN_LIST))
                 .toList();
     }
