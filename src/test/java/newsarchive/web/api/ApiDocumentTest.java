@@ -46,11 +46,6 @@ class ApiDocumentTest {
         var answer = mvc.get().uri("/v3/api-docs").exchange();
         assertThat(answer).hasStatusOk();
         document = json.readTree(answer.getResponse().getContentAsByteArray());
-        try {
-            java.nio.file.Files.write(answer.getResponse().getContentAsByteArray());
-        } catch (Exception e) {
-            throw new RuntimeException(e);
-        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.net.URI;
 import java.time.Duration;
 import newsarchive.access.Visibility;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,7 +249,7 @@ class ArticlesApiTest {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(address.replace(" ", "%20").replace("#", "%23")).exchange();
+        return mvc.get().uri(URI.create(address.replace(" ", "%20").replace("#", "%23"))).exchange();
     }
 
     private String body(String address) {
