@@ -76,9 +76,9 @@ public class Sources {
     @Transactional
     public SourceChange add(SourceDraft draft) {
         String slug = draft.slug() == null || draft.slug().isBlank()
-                ? freeSlug(SourceDraftCheck.slugFrom(draft.name() == null ? "" : draft.name()))
+                ? freeSlug(draft.name() == null ? "" : SourceDraftCheck.slugFrom(draft.name()))
                 : draft.slug();
-        Map<String, String> problems = new TreeMap<>(SourceDraftCheck.problems(draft));
+        Map<String, String> problems = new TreeMap<>(new SourceDraftCheck().problems(draft));
         if (!problems.containsKey("slug") && isTaken(slug)) {
             problems.put("slug", "There is a source with the short name “" + slug + "” already.");
         }
@@ -104,7 +104,7 @@ public class Sources {
         if (source.isEmpty()) {
             return new SourceChange.Unknown();
         }
-        Map<String, String> problems = new TreeMap<>(SourceDraftCheck.problems(draft));
+        Map<String, String> problems = new TreeMap<>(new SourceDraftCheck().problems(draft));
         if (draft.slug() != null && !draft.slug().isBlank() && !draft.slug().equals(slug)) {
             problems.put("slug", "The short name of a source cannot change, it is part of addresses.");
         }
@@ -222,7 +222,8 @@ public class Sources {
         }
     }
 
-    private String freeSlug(String wanted) {
+    private String freeSlug(String fromName) {
+        String wanted = fromName.isEmpty() ? "source" : fromName;
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> n == 1 ? wanted : wanted + "-" + n)
                 .filter(slug -> !isTaken(slug))
