@@ -249,7 +249,9 @@ class ArticlesApiTest {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(URI.create(address.replace(" ", "%20").replace("#", "%23"))).exchange();
+        return mvc.get()
+                .uri(URI.create(address.replace(" ", "%20").replace("#", "%23")))
+                .exchange();
     }
 
     private String body(String address) {
