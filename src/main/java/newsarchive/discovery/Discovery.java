@@ -35,7 +35,7 @@ public class Discovery {
                 ChannelKind.SITEMAP, new SitemapReader(documents, maxBytes),
                 ChannelKind.SECTION, new SectionReader(documents),
                 ChannelKind.FOLDER, new FolderReader(),
-                ChannelKind.URL_LIST, new UrlListReader(documents));
+                ChannelKind.URL_LIST, new UrlListReader(documents, maxBytes));
     }
 
     /** Reads all channels of a source. A channel that cannot be read becomes a problem and does not stop the others. */

@@ -1,5 +1,6 @@
 package newsarchive.discovery;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ public class SavedPages {
             }
             String version = version(file);
             return version.equals(knownVersion) ? new Unchanged() : read(file, version, nameOf(file));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             return new Unreadable("The file " + file + " could not be unpacked.");
         } catch (IOException e) {
             return new Unreadable("The file " + file + " could not be read.");

@@ -1,10 +1,76 @@
 package newsarchive.discovery;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsarchive.discovery.ChannelDocuments.Got;
+import newsarchive.discovery.ChannelDocuments.Missed;
+import newsarchive.url.PageKey;
+import newsarchive.url.WebUrl;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pages that list articles, and tells links to articles from navigation. The links come in the order of the page. */
 final class SectionReader implements ChannelReader {
-    SectionReader(ChannelDocuments documents) {}
+
+    private static final int MOST_LINKS = 1000;
+
+    private final ChannelDocuments documents;
+
+    SectionReader(ChannelDocuments documents) {
+        this.documents = documents;
+    }
 
     @Override
     public ChannelOffer read(Source source, Channel channel) {
-        return ChannelOffer.problem("not yet");
+        ChannelDocuments.Outcome outcome = documents.get(channel.url(), "section page", source.delay());
+        if (outcome instanceof Missed missed) {
+            return ChannelOffer.problem(missed.reason());
+        }
+        ChannelDocument document = ((Got) outcome).document();
+        try {
+            return ChannelOffer.of(links(parse(document), document.url()));
+        } catch (IOException e) {
+            return ChannelOffer.problem("The section page could not be read.");
+        }
+    }
+
+    private static Document parse(ChannelDocument document) throws IOException {
+        return Jsoup.parse(
+                new ByteArrayInputStream(document.bytes()),
+                knownCharset(document.charset()),
+                document.url().value());
+    }
+
+    /** The charset that the server names, when there is one of that name; else jsoup looks into the page. */
+    private static @Nullable String knownCharset(@Nullable String name) {
+        try {
+            return name != null && Charset.isSupported(name) ? name : null;
+        } catch (IllegalCharsetNameException e) {
+            return null;
+        }
+    }
+
+    private static List<DiscoveredLink> links(Document page, WebUrl url) {
+        WebUrl base = Optional.ofNullable(page.selectFirst("base[href]"))
+                .flatMap(element -> url.resolve(element.attr("href")))
+                .orElse(url);
+        ArticleLinkRule rule = new ArticleLinkRule(url);
+        Map<PageKey, DiscoveredLink> links = new LinkedHashMap<>();
+        for (Element anchor : page.select("a[href]")) {
+            base.resolve(anchor.attr("href"))
+                    .map(WebUrl::withoutFragment)
+                    .filter(target -> rule.leadsToArticle(anchor, target))
+                    .map(DiscoveredLink::of)
+                    .ifPresent(link -> links.putIfAbsent(link.key(), link));
+        }
+        return links.values().stream().limit(MOST_LINKS).toList();
     }
 }

@@ -1,10 +1,26 @@
 package newsarchive.discovery;
 
+import java.util.List;
+
+/**
+ * Reads XML sitemaps, news sitemaps, text sitemaps and indexes of them (sitemaps.org), plain or gzipped, the newest pages first. An
+ * index is followed with limits on depth and number of files, so that one that leads to itself, or to thousands, ends.
+ */
 final class SitemapReader implements ChannelReader {
-    SitemapReader(ChannelDocuments documents, int maxBytes) {}
+
+    private final ChannelDocuments documents;
+    private final int maxBytes;
+
+    SitemapReader(ChannelDocuments documents, int maxBytes) {
+        this.documents = documents;
+        this.maxBytes = maxBytes;
+    }
 
     @Override
     public ChannelOffer read(Source source, Channel channel) {
-        return ChannelOffer.problem("not yet");
+        SitemapWalk walk = new SitemapWalk(documents, maxBytes, source.delay());
+        walk.visit(channel.url());
+        List<DiscoveredLink> links = walk.links();
+        return new ChannelOffer(links, walk.problem());
     }
 }
