@@ -71,6 +71,6 @@ class RescrapeController {
         if (form.isArticle() && article != null) {
             return new ResultPage.Total(articles.find(article, Visibility.STAFF).isPresent() ? 1 : 0, true);
         }
-        return search.search(form.query()).total();
+        return search.total(form.query());
     }
 }
