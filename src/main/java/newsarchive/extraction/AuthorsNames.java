@@ -6,60 +6,151 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts bylines into names: one person or organisation each, without the words around them. */
 final class AuthorsNames {
 
-    private static final Pattern BY = Pattern.compile(
-            "^(?:written by|posted by|story by|words by|reviewed by|published by|by|von|von:|autor:|autorin:|autor|author:|authors:|author|par|por|di|text:|text|auteur|автор:|автор|текст:)[\\s:]+",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*[;|/•·]\\s*|\\s+(?:and|und|et|y|e|и|with|&)\\s+|\\s*&\\s*|\\s*,\\s*", Pattern.CASE_INSENSITIVE);
+            "\\s*[;|•·]\\s*|\\s+/\\s+|(?:\\s*,)?\\s+(?:and|und|et|y|e|и|та|och|og|en|with|with contributions from)\\s+|\\s*&\\s*|\\s*,\\s+|,(?=\\p{Lu})",
+            Pattern.CASE_INSENSITIVE);
 
-    private final @Nullable String publisher;
-
-    AuthorsNames(@Nullable String publisher) {
-        this.publisher = publisher;
-    }
+    private AuthorsNames() {}
 
     /** The names within these bylines, each once, in their order. */
-    List<String> all(List<String> bylines) {
+    static List<String> all(List<String> bylines) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String byline : bylines) {
-            for (String name : split(byline)) {
-                names.putIfAbsent(TitleText.words(name), name);
+            for (String part : BETWEEN.split(withoutByline(byline))) {
+                String name = withoutTail(withoutByline(part));
+                if (isName(name) && names.size() < 20) {
+                    names.putIfAbsent(TitleText.words(name), name);
+                }
             }
         }
         return new ArrayList<>(names.values());
     }
 
-    boolean isPublisherOnly(List<String> names) {
-        return publisher != null
-                && names.size() == 1
-                && TitleText.words(names.get(0)).equals(TitleText.words(publisher));
-    }
-
-    private List<String> split(String byline) {
-        List<String> names = new ArrayList<>();
-        String text = BY.matcher(MetadataElements.clean(byline)).replaceFirst("");
-        for (String part : BETWEEN.split(text)) {
-            String name = BY.matcher(part.strip()).replaceFirst("").strip();
-            if (isName(name)) {
-                names.add(name);
+    /** As {@link #all}, for text that is not marked as names: only what looks like the name of a person stays. */
+    static List<String> persons(String byline) {
+        List<String> persons = new ArrayList<>();
+        for (String part : BETWEEN.split(withoutByline(byline))) {
+            String name = leadingName(withoutByline(part));
+            if (isName(name) && isPerson(name)) {
+                persons.add(name);
+            } else if (persons.isEmpty()) {
+                return List.of();
             }
         }
-        return names;
+        return all(persons);
+    }
+
+    /** True for "By", "Von:" and the like alone. */
+    static boolean isByline(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        return MetadataWords.BYLINE.contains(
+                word.endsWith(":") ? word.substring(0, word.length() - 1).strip() : word);
+    }
+
+    /** True when the text starts with "By", "Von:" and the like. */
+    static boolean startsWithByline(String text) {
+        return !withoutByline(text).equals(MetadataElements.clean(text));
+    }
+
+    /** The rest behind "By", "Written by:", "Von"; the longest of them counts. */
+    static String withoutByline(String text) {
+        String line = MetadataElements.clean(text);
+        String lower = line.toLowerCase(Locale.ROOT);
+        int cut = 0;
+        for (String word : MetadataWords.BYLINE) {
+            if (word.length() > cut && lower.startsWith(word) && endsThere(lower, word.length())) {
+                cut = word.length();
+            }
+        }
+        int start = cut;
+        while (cut > 0 && start < line.length() && (line.charAt(start) == ':' || line.charAt(start) == ' ')) {
+            start++;
+        }
+        return line.substring(start);
+    }
+
+    private static boolean endsThere(String text, int at) {
+        return at >= text.length() || text.charAt(at) == ' ' || text.charAt(at) == ':';
+    }
+
+    /** Without degrees and the like at the end, and what stands in brackets. */
+    private static String withoutTail(String name) {
+        String rest = name;
+        int bracket = rest.indexOf('(');
+        if (bracket > 2) {
+            rest = rest.substring(0, bracket).strip();
+        }
+        int dash = rest.indexOf(" - ");
+        if (dash > 2) {
+            rest = rest.substring(0, dash).strip();
+        }
+        return rest.endsWith(",") || rest.endsWith(":")
+                ? rest.substring(0, rest.length() - 1).strip()
+                : rest;
     }
 
     private static boolean isName(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return text.length() > 1
-                && text.length() < 60
-                && !lower.startsWith("http")
-                && !lower.contains("@")
-                && !lower.contains("www.")
+        if (text.length() < 2
+                || text.length() > 60
+                || lower.startsWith("http")
+                || lower.contains("@")
+                || lower.contains("www.")) {
+            return false;
+        }
+        String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        String[] words = lower.split(" ");
+        boolean isWork = words.length > 1
+                        && MetadataWords.JOB_TITLES.contains(words[words.length - 1])
+                        && !words[words.length - 1].equals("staff")
+                || MetadataWords.JOB_TITLES.contains(words[0])
+                || lower.contains(" of ") && MetadataWords.JOB_TITLES.contains(words[words.length > 2 ? 1 : 0]);
+        return !isWork
+                && !MetadataWords.CREDENTIALS.contains(bare)
+                && !MetadataWords.NOT_A_NAME.contains(lower)
                 && text.chars().anyMatch(Character::isLetter)
-                && text.chars().noneMatch(Character::isDigit);
+                && text.chars().filter(Character::isDigit).count() < 3
+                && words.length <= 7;
+    }
+
+    /** The words at the start that can be a name: capitalised ones, and particles between them. */
+    private static String leadingName(String text) {
+        StringBuilder name = new StringBuilder();
+        String pending = "";
+        for (String word : text.split(" ")) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (MetadataWords.NAME_PARTICLES.contains(lower) && name.length() > 0) {
+                pending += " " + word;
+            } else if (!startsLikeName(word) || MetadataWords.JOB_TITLES.contains(lower)) {
+                break;
+            } else {
+                name.append(name.length() == 0 ? "" : pending + " ").append(word);
+                pending = "";
+            }
+        }
+        return name.toString();
+    }
+
+    private static boolean startsLikeName(String word) {
+        int first = word.isEmpty() ? 0 : word.codePointAt(0);
+        return Character.isLetter(first) && !Character.isLowerCase(first);
+    }
+
+    private static boolean isPerson(String name) {
+        String[] words = name.split(" ");
+        if (!Character.isUpperCase(name.codePointAt(0))) {
+            return name.length() >= 2 && name.length() <= 24;
+        }
+        for (String word : words) {
+            if (MetadataWords.NOT_A_NAME.contains(word.toLowerCase(Locale.ROOT))
+                    || word.chars().anyMatch(c -> "?!:\"“„»".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return words.length >= 2 && words.length <= 5;
     }
 }

@@ -1,13 +1,12 @@
 package newsarchive.extraction;
 
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when the article was published and when it was last changed. */
@@ -45,6 +44,9 @@ final class DatesReader {
         "originalpublicationdate",
         "article:post_date",
         "created",
+        "published_on",
+        "published-on",
+        "date-pub",
         "og:pubdate",
         "bt:pubdate",
         "displaydate",
@@ -64,38 +66,37 @@ final class DatesReader {
         "modified"
     };
 
-    private static final Pattern URL_DAY = Pattern.compile(
-            "(?<![0-9])((?:19|20)\\d{2})([-/._]?)(0?[1-9]|1[0-2]|[a-z]{3})\\2(0[1-9]|[12]\\d|3[01]|[1-9])(?![0-9])");
-
-    private static final Pattern UPDATED = Pattern.compile(
-            "updat|modif|aktualis|geändert|обновл|изменен|mis à jour|mise à jour|actualiz|aggiornat|bijgewerkt|gewijzigd|zaktualiz|оновлен|更新|atualiz|güncel|reviewed|edited|stand:",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "publ|posted|veröff|erstellt|опубл|datum|erschien", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** How far from the headline the page's own clock may stand, in nodes. */
+    private static final int OWN_CLOCK_REACH = 120;
 
     private final MetadataPage page;
     private final DateLines lines;
+    private final DatesVisible visible;
 
     DatesReader(MetadataPage page, DateLines lines) {
         this.page = page;
         this.lines = lines;
+        this.visible = new DatesVisible(page, lines);
     }
 
     /** When the article was first published; null when the page does not say. */
     @Nullable
     MetadataClaim<StatedTime> published() {
+        return stated().map(this::byOwnClock)
+                .or(() -> seen(false))
+                .or(this::url)
+                .orElse(null);
+    }
+
+    /** What the page says to machines. */
+    private Optional<MetadataClaim<StatedTime>> stated() {
         return claim(MetadataClaim.JSON_LD, page.linked().text("datePublished"))
                 .or(() -> metas(PUBLISHED_NAMES))
                 .or(() -> microdata("datePublished"))
                 .or(() -> claim(MetadataClaim.JSON_LD, page.linked().pageText("datePublished")))
                 .or(() -> claim(MetadataClaim.JSON_LD, page.linked().text("dateCreated")))
                 .or(() -> claim(MetadataClaim.JSON_LD, page.linked().pageText("uploadDate")))
-                .or(() -> microdata("dateCreated"))
-                .or(() -> timeElement(false))
-                .or(() -> visible(page.elements().dated, false))
-                .or(this::url)
-                .or(() -> visible(page.elements().lines, false))
-                .orElse(null);
+                .or(() -> microdata("dateCreated"));
     }
 
     /** When the article was last changed; null when the page does not say. */
@@ -105,8 +106,7 @@ final class DatesReader {
                 .or(() -> metas(MODIFIED_NAMES))
                 .or(() -> microdata("dateModified"))
                 .or(() -> claim(MetadataClaim.JSON_LD, page.linked().pageText("dateModified")))
-                .or(() -> timeElement(true))
-                .or(() -> visible(page.elements().lines, true))
+                .or(() -> seen(true))
                 .orElse(null);
     }
 
@@ -149,94 +149,68 @@ final class DatesReader {
         return MetadataElements.shortText(placed.element(), 80);
     }
 
-    private Optional<MetadataClaim<StatedTime>> timeElement(boolean updated) {
-        return nearest(page.elements().times).stream()
-                .filter(placed -> isUpdate(placed) == updated)
-                .map(placed -> claim(MetadataClaim.TIME_ELEMENT, machineText(placed)))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static boolean isUpdate(MetadataElements.Placed placed) {
-        String around = placed.element().className() + " " + placed.element().attr("itemprop");
-        org.jsoup.nodes.Element parent = placed.element().parent();
-        String text = parent == null ? null : MetadataElements.shortText(parent, 80);
-        boolean named = UPDATED.matcher(around).find()
-                && !around.toLowerCase(Locale.ROOT).contains("publi");
-        return named
-                || text != null
-                        && UPDATED.matcher(text).find()
-                        && !PUBLISHED.matcher(text).find();
-    }
-
-    private Optional<MetadataClaim<StatedTime>> visible(List<MetadataElements.Placed> candidates, boolean updated) {
-        for (MetadataElements.Placed placed : nearest(candidates)) {
-            String unixTime = placed.element().attr("data-unixtime");
-            Optional<MetadataClaim<StatedTime>> exact =
-                    updated ? Optional.empty() : claim(MetadataClaim.VISIBLE_LINE, unixTime);
-            String text = MetadataElements.shortText(placed.element(), 150);
-            if (text == null
-                    || text.startsWith("©")
-                    || text.contains("©")
-                    || text.toLowerCase(Locale.ROOT).contains("copyright")) {
-                continue;
-            }
-            Optional<MetadataClaim<StatedTime>> found = exact.or(() -> inLine(text, updated));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<MetadataClaim<StatedTime>> inLine(String text, boolean updated) {
-        int from = 0;
-        for (DateLines.Found found : lines.all(text)) {
-            String before = text.substring(Math.min(from, found.start()), found.start());
-            if (UPDATED.matcher(before).find() == updated) {
-                return Optional.of(new MetadataClaim<>(found.time(), MetadataClaim.VISIBLE_LINE));
-            }
-            from = found.end();
-        }
-        return Optional.empty();
-    }
-
-    /** Candidates outside of asides, the nearest to the headline first; before it counts twice. */
-    private List<MetadataElements.Placed> nearest(List<MetadataElements.Placed> candidates) {
-        List<MetadataElements.Placed> sorted = new ArrayList<>(
-                candidates.stream().filter(one -> !one.isAside()).toList());
-        int heading = page.headingPosition();
-        sorted.sort(Comparator.comparingInt(
-                one -> one.position() >= heading ? one.position() - heading : 2 * (heading - one.position())));
-        return sorted;
+    private Optional<MetadataClaim<StatedTime>> seen(boolean isUpdate) {
+        return visible.best(isUpdate).map(one -> new MetadataClaim<>(one.time(), one.source()));
     }
 
     private Optional<MetadataClaim<StatedTime>> url() {
-        return Optional.ofNullable(urlDay())
+        return DatesUrl.day(page.url())
                 .map(day -> new MetadataClaim<>(new StatedTime(day, null, null), MetadataClaim.URL));
     }
 
-    private @Nullable LocalDate urlDay() {
-        if (page.url() == null) {
-            return null;
+    /**
+     * Linked data often gives the time in UTC while the page shows the day of its own place. Where the page shows the same moment
+     * by its own clock, the time is told by that clock; where it shows only a day, next to the one in UTC, that day is taken.
+     */
+    private MetadataClaim<StatedTime> byOwnClock(MetadataClaim<StatedTime> claim) {
+        StatedTime utc = claim.value();
+        if (utc.time() == null || !ZoneOffset.UTC.equals(utc.offset())) {
+            return claim;
         }
-        Matcher day = URL_DAY.matcher(String.valueOf(page.url().uri().getPath()).toLowerCase(Locale.ROOT));
-        while (day.find()) {
-            String month = day.group(3);
-            int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : DateMonths.number(month, "en");
-            int year = Integer.parseInt(day.group(1));
-            boolean padded = day.group(4).length() == 2 && month.length() >= 2;
-            if (number > 0
-                    && DateText.isPlausible(year)
-                    && (padded || day.group(2).equals("/"))) {
-                return LocalDate.of(
-                        year,
-                        number,
-                        Math.min(
-                                Integer.parseInt(day.group(4)),
-                                LocalDate.of(year, number, 1).lengthOfMonth()));
+        for (DatesVisible.Sighting sighting : visible.near(OWN_CLOCK_REACH)) {
+            StatedTime local = sameMoment(utc, sighting.time());
+            if (local != null) {
+                return new MetadataClaim<>(local, claim.source());
             }
         }
-        return null;
+        List<StatedTime> days =
+                new ArrayList<>(url().map(MetadataClaim::value).stream().toList());
+        visible.near(OWN_CLOCK_REACH).stream()
+                .limit(1)
+                .map(DatesVisible.Sighting::time)
+                .forEach(days::add);
+        return days.stream()
+                .filter(day -> isNextTo(utc, day))
+                .findFirst()
+                .map(day -> new MetadataClaim<>(new StatedTime(day.date(), null, null), claim.source()))
+                .orElse(claim);
+    }
+
+    private static @Nullable StatedTime sameMoment(StatedTime utc, StatedTime shown) {
+        if (shown.time() == null || shown.date().equals(utc.date())) {
+            return null;
+        }
+        if (shown.offset() != null) {
+            long apart = Duration.between(utc.instant(), shown.instant()).abs().toSeconds();
+            return apart < 60 ? shown : null;
+        }
+        long minutes = Duration.between(
+                        utc.instant().truncatedTo(ChronoUnit.MINUTES),
+                        new StatedTime(shown.date(), shown.time(), ZoneOffset.UTC)
+                                .instant()
+                                .truncatedTo(ChronoUnit.MINUTES))
+                .toMinutes();
+        if (minutes % 15 != 0 || minutes < -12 * 60 || minutes > 14 * 60) {
+            return null;
+        }
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) minutes * 60);
+        OffsetDateTime local = utc.instant().atOffset(offset);
+        return new StatedTime(local.toLocalDate(), local.toLocalTime(), offset);
+    }
+
+    private static boolean isNextTo(StatedTime utc, StatedTime day) {
+        int hour = utc.time() == null ? 12 : utc.time().getHour();
+        return day.date().equals(utc.date().minusDays(1)) && hour < 12
+                || day.date().equals(utc.date().plusDays(1)) && hour >= 10;
     }
 }

@@ -47,6 +47,18 @@ final class MetadataElements implements NodeVisitor {
 
     private static final List<String> DATE_WORDS = List.of(
             "date", "datum", "time", "publi", "fecha", "posted", "data", "meta", "info", "byline", "stamp", "day");
+    private static final List<String> AUTHOR_PATHS = List.of(
+            "/author",
+            "/autor",
+            "/contributor",
+            "/redakt",
+            "/staff/",
+            "/people/",
+            "/profile",
+            "/journalist",
+            "/writer",
+            "/team/",
+            "/by/");
     private static final List<String> AUTHOR_WORDS =
             List.of("author", "byline", "autor", "writer", "contributor", "by-line", "reporter");
 
@@ -66,7 +78,9 @@ final class MetadataElements implements NodeVisitor {
     final List<Placed> dated = new ArrayList<>();
     final List<Placed> properties = new ArrayList<>();
     final List<Placed> authors = new ArrayList<>();
+    final List<Placed> bylines = new ArrayList<>();
     final List<Placed> lines = new ArrayList<>();
+    final List<Placed> datelines = new ArrayList<>();
     final List<Element> crumbs = new ArrayList<>();
 
     @Nullable
@@ -173,7 +187,8 @@ final class MetadataElements implements NodeVisitor {
         }
         if (element.attr("rel").contains("author")
                 || element.attr("itemprop").equals("author")
-                || has(names, AUTHOR_WORDS)) {
+                || has(names, AUTHOR_WORDS)
+                || tag.equals("a") && has(element.attr("href"), AUTHOR_PATHS)) {
             add(authors, element);
         }
         if (names.contains("breadcrumb") && crumbs.size() < 4) {
@@ -229,17 +244,27 @@ final class MetadataElements implements NodeVisitor {
         }
     }
 
-    /** Keeps the parent of a text that may hold a date: it has a digit, and is not a paragraph. */
+    /** Keeps the parent of a text that may hold a date or start with one, or that starts like a byline. */
     private void line(TextNode node) {
-        String text = node.getWholeText();
         Element parent = node.parent();
-        if (parent == null
-                || text.length() > 300
-                || !hasDigits(text)
-                || parent.normalName().equals("title")) {
+        if (parent == null || parent.normalName().equals("title")) {
             return;
         }
-        add(lines, parent);
+        String text = node.getWholeText();
+        byline(text, parent);
+        if (hasDigits(text.length() > 120 ? text.substring(0, 120) : text)) {
+            add(text.length() > 120 ? datelines : lines, parent);
+        }
+    }
+
+    /** Keeps the parent of a short text that starts like a byline, or its parent where the name stands beside. */
+    private void byline(String text, Element parent) {
+        if (text.length() > 140 || text.isBlank() || !AuthorsNames.startsWithByline(text)) {
+            return;
+        }
+        Element around = parent.parent();
+        boolean isLabel = AuthorsNames.isByline(text) && parent.childNodeSize() == 1 && around != null;
+        add(bylines, isLabel && around != null ? around : parent);
     }
 
     private static boolean hasDigits(String text) {

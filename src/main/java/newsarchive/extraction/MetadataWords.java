@@ -1,0 +1,54 @@
+package newsarchive.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The word lists that readers of metadata go by, from the files {@code words/NAME.txt}: one a line, "#" starts a comment. */
+final class MetadataWords {
+
+    static final Set<String> BYLINE = load("byline");
+    static final Set<String> JOB_TITLES = load("job-titles");
+    static final Set<String> CREDENTIALS = load("credentials");
+    static final Set<String> NAME_PARTICLES = load("name-particles");
+    static final Set<String> NOT_A_NAME = load("not-a-name");
+    static final Set<String> UPDATED = load("updated");
+    static final Set<String> PUBLISHED = load("published");
+    static final Set<String> NOT_A_DATE = load("not-a-date");
+
+    private MetadataWords() {}
+
+    /** True when one of the words is within the text, which is in lower case. */
+    static boolean anyIn(String text, Set<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> load(String name) {
+        String resource = "words/" + name + ".txt";
+        try (InputStream stream = MetadataWords.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("Missing resource " + resource);
+            }
+            List<String> lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            Set<String> words = new LinkedHashSet<>();
+            lines.stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .forEach(words::add);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
