@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +159,8 @@ final class DatesReader {
 
     /**
      * Linked data often gives the time in UTC while the page shows the day of its own place. Where the page shows the same moment
-     * by its own clock, the time is told by that clock; where it shows only a day, next to the one in UTC, that day is taken.
+     * by its own clock, the time is told by that clock; where it shows only the day before, or its address has a neighbouring day,
+     * that day is taken. A later day on the page may be that of a change.
      */
     private MetadataClaim<StatedTime> byOwnClock(MetadataClaim<StatedTime> claim) {
         StatedTime utc = claim.value();
@@ -173,15 +173,12 @@ final class DatesReader {
                 return new MetadataClaim<>(local, claim.source());
             }
         }
-        List<StatedTime> days =
-                new ArrayList<>(url().map(MetadataClaim::value).stream().toList());
-        visible.near(OWN_CLOCK_REACH).stream()
-                .limit(1)
-                .map(DatesVisible.Sighting::time)
-                .forEach(days::add);
-        return days.stream()
-                .filter(day -> isNextTo(utc, day))
-                .findFirst()
+        return url().map(MetadataClaim::value)
+                .filter(day -> isDayBefore(utc, day) || isDayAfter(utc, day))
+                .or(() -> visible.near(OWN_CLOCK_REACH).stream()
+                        .map(DatesVisible.Sighting::time)
+                        .findFirst()
+                        .filter(day -> isDayBefore(utc, day)))
                 .map(day -> new MetadataClaim<>(new StatedTime(day.date(), null, null), claim.source()))
                 .orElse(claim);
     }
@@ -208,9 +205,15 @@ final class DatesReader {
         return new StatedTime(local.toLocalDate(), local.toLocalTime(), offset);
     }
 
-    private static boolean isNextTo(StatedTime utc, StatedTime day) {
-        int hour = utc.time() == null ? 12 : utc.time().getHour();
-        return day.date().equals(utc.date().minusDays(1)) && hour < 12
-                || day.date().equals(utc.date().plusDays(1)) && hour >= 10;
+    private static boolean isDayBefore(StatedTime utc, StatedTime day) {
+        return hour(utc) < 12 && day.date().equals(utc.date().minusDays(1));
+    }
+
+    private static boolean isDayAfter(StatedTime utc, StatedTime day) {
+        return hour(utc) >= 10 && day.date().equals(utc.date().plusDays(1));
+    }
+
+    private static int hour(StatedTime time) {
+        return time.time() == null ? 0 : time.time().getHour();
     }
 }

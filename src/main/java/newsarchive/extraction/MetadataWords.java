@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The word lists that readers of metadata go by, from the files {@code words/NAME.txt}: one a line, "#" starts a comment. */
+/** The word lists that readers of metadata go by, from the files {@code metadata/NAME.txt}: one a line, "#" starts a comment. */
 final class MetadataWords {
 
     static final Set<String> BYLINE = load("byline");
@@ -33,7 +33,7 @@ final class MetadataWords {
     }
 
     private static Set<String> load(String name) {
-        String resource = "words/" + name + ".txt";
+        String resource = "metadata/" + name + ".txt";
         try (InputStream stream = MetadataWords.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("Missing resource " + resource);
