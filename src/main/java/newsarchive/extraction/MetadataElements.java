@@ -22,6 +22,9 @@ final class MetadataElements implements NodeVisitor {
     /** Enough for any page that people read; a hostile page with a million bylines does not get them all looked at. */
     private static final int MOST = 400;
 
+    private static final int SENTENCE = 60;
+    private static final int MOST_PROSE = 6000;
+
     private static final Set<String> ASIDE_TAGS = Set.of("aside", "nav", "footer");
     private static final List<String> ASIDE_WORDS = List.of(
             "related",
@@ -82,6 +85,9 @@ final class MetadataElements implements NodeVisitor {
     final List<Placed> lines = new ArrayList<>();
     final List<Placed> datelines = new ArrayList<>();
     final List<Element> crumbs = new ArrayList<>();
+
+    /** Sentences of the page, as far as the language needs them. */
+    final StringBuilder prose = new StringBuilder();
 
     @Nullable
     String canonical;
@@ -252,6 +258,9 @@ final class MetadataElements implements NodeVisitor {
         }
         String text = node.getWholeText();
         byline(text, parent);
+        if (text.length() > SENTENCE && aside == null && prose.length() < MOST_PROSE) {
+            prose.append(text).append('\n');
+        }
         if (hasDigits(text.length() > 120 ? text.substring(0, 120) : text)) {
             add(text.length() > 120 ? datelines : lines, parent);
         }

@@ -15,6 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a page says about its article; where its parts disagree, makes one choice and says whose word it took. */
 final class MetadataReader {
 
+    /** Norwegian is one language here, and some codes have an older or longer spelling. */
+    private static final Map<String, String> ISO_TWO_LETTERS = Map.ofEntries(
+            Map.entry("nb", "no"),
+            Map.entry("nn", "no"),
+            Map.entry("iw", "he"),
+            Map.entry("in", "id"),
+            Map.entry("deu", "de"),
+            Map.entry("ger", "de"),
+            Map.entry("eng", "en"),
+            Map.entry("fra", "fr"),
+            Map.entry("fre", "fr"),
+            Map.entry("spa", "es"),
+            Map.entry("ita", "it"),
+            Map.entry("por", "pt"),
+            Map.entry("rus", "ru"),
+            Map.entry("ukr", "uk"));
+
     /**
      * Reads all fields but related links and the picture's caption and credit. Does not change the document.
      *
@@ -62,22 +79,27 @@ final class MetadataReader {
         return lang.length() > 2 ? lang : shared == null ? "" : shared;
     }
 
+    /** What the page states, unless its own sentences are clearly in another language. */
     private static @Nullable MetadataClaim<String> language(Document document, MetadataPage page) {
         Element html = document.selectFirst("html");
         String lang = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+        String detected = LanguageDetector.detect(page.elements().prose.toString());
         return languageClaim(lang, MetadataClaim.HTML_LANG)
                 .or(() -> languageClaim(page.linked().text("inLanguage"), MetadataClaim.JSON_LD))
                 .or(() -> languageClaim(page.elements().meta("og:locale"), MetadataClaim.OPEN_GRAPH))
                 .or(() -> languageClaim(
                         page.elements().meta("content-language", "language", "dc.language"), MetadataClaim.META))
-                .orElse(null);
+                .filter(stated -> detected == null || detected.equals(stated.value()))
+                .orElse(detected == null ? null : new MetadataClaim<>(detected, MetadataClaim.TEXT));
     }
 
     private static Optional<MetadataClaim<String>> languageClaim(@Nullable String tag, String source) {
         if (tag == null || tag.strip().length() < 2) {
             return Optional.empty();
         }
-        String code = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+        String code = ISO_TWO_LETTERS.getOrDefault(
+                Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage(),
+                Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage());
         return code.length() == 2 ? Optional.of(new MetadataClaim<>(code, source)) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package newsarchive.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The stages from a text scrape, whose markup is lost, to its article. */
 final class TextScrape {
@@ -13,7 +14,7 @@ final class TextScrape {
         List<TextLine> lines = TextLine.read(source);
         TextVerdicts verdicts = TextVerdicts.of(lines);
         Parting parting = Parting.of(verdicts.pieces());
-        ArticleMetadata metadata = metadata(verdicts);
+        ArticleMetadata metadata = metadata(verdicts, parting.kept());
         return new Extraction(
                 metadata,
                 parting.kept(),
@@ -22,7 +23,9 @@ final class TextScrape {
                 NoArticle.of(lines.isEmpty(), parting.kept()));
     }
 
-    private static ArticleMetadata metadata(TextVerdicts verdicts) {
+    private static ArticleMetadata metadata(TextVerdicts verdicts, List<TextBlock> kept) {
+        String text = kept.stream().map(TextBlock::text).collect(Collectors.joining("\n"));
+        String language = LanguageDetector.detect(text);
         PictureLine lead = verdicts.leadPicture();
         List<RelatedLink> related = new ArrayList<>();
         verdicts.relatedTitles().forEach(title -> related.add(new RelatedLink(title, null)));
@@ -33,7 +36,7 @@ final class TextScrape {
                 List.of(),
                 lead == null ? null : lead.published(),
                 null,
-                null,
+                language,
                 lead == null ? null : lead.agency(),
                 null,
                 List.of(),
@@ -41,6 +44,6 @@ final class TextScrape {
                 hasPicture ? new LeadImage(null, picture.caption(), picture.credit()) : null,
                 related,
                 null,
-                Map.of());
+                language == null ? Map.of() : Map.of("language", MetadataClaim.TEXT));
     }
 }
