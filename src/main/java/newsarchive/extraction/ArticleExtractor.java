@@ -1,5 +1,8 @@
 package newsarchive.extraction;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
 /**
  * The door of this package: one page in, one {@link Extraction} out. Pure: no clock, no network, no files; the same page always
  * gives the same result. Safe for use by many threads.
@@ -15,13 +18,28 @@ public final class ArticleExtractor {
     public static final String VERSION = "1";
 
     private final MetadataReader metadata = new MetadataReader();
+    private final ParsingWatch watch;
+
+    public ArticleExtractor() {
+        this(ParsingWatch.NONE);
+    }
+
+    /** An extractor whose parsing of HTML is watched, for measuring. */
+    public ArticleExtractor(ParsingWatch watch) {
+        this.watch = watch;
+    }
 
     /** Extracts the article of a page. Never throws for a hostile or broken page. */
     public Extraction extract(Page page) {
         String source = PageDecoder.decode(page.bytes(), page.charset());
         return switch (page.form()) {
-            case HTML -> HtmlArticle.extract(source, page.url(), metadata);
+            case HTML -> HtmlArticle.extract(parsed(source, page), page.url(), metadata);
             case TEXT -> TextScrape.extract(source);
         };
+    }
+
+    private Document parsed(String source, Page page) {
+        String base = page.url() == null ? "" : page.url().value();
+        return watch.watch(() -> Jsoup.parse(source, base));
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newsarchive.url.WebUrl;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,7 @@ final class HtmlArticle {
         verdicts = Review.of(FeatureReader.read(boxes, likeness, stated.title()), JUDGE);
     }
 
-    static Extraction extract(String source, @Nullable WebUrl url, MetadataReader metadata) {
-        Document document = Jsoup.parse(source, url == null ? "" : url.value());
+    static Extraction extract(Document document, @Nullable WebUrl url, MetadataReader metadata) {
         return new HtmlArticle(document, url, metadata).extraction();
     }
 
