@@ -1,6 +1,7 @@
 package newsarchive;
 
 import java.time.Clock;
+import newsarchive.cli.Cli;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,9 @@ public class NewsArchiveApplication {
     }
 
     public static void main(String[] args) {
+        if (Cli.handles(args)) {
+            System.exit(Cli.run(args, System.in, System.out, System.err));
+        }
         SpringApplication.run(NewsArchiveApplication.class, args);
     }
 }
