@@ -69,8 +69,7 @@ final class BoxSigns {
             return null;
         }
         if (!byNames.containsKey(names)) {
-            RemovalReason reason = words.reason(names);
-            byNames.put(names, reason == null ? null : Mark.named("names", reason));
+            byNames.put(names, words.mark(names));
         }
         return byNames.get(names);
     }
@@ -80,10 +79,11 @@ final class BoxSigns {
             case NAVIGATION -> Mark.named("tag", RemovalReason.NAVIGATION);
             case HEADER -> Mark.named("tag", RemovalReason.HEADER);
             case FOOTER -> Mark.named("tag", RemovalReason.FOOTER);
-            case CAPTION, FIGURE -> Mark.named("tag", RemovalReason.IMAGE_CAPTION);
-            case ASIDE -> new Mark(RemovalReason.OUTSIDE_ARTICLE, "tag.aside");
-            case FORM -> new Mark(RemovalReason.OUTSIDE_ARTICLE, "tag.form");
-            case BUTTON -> new Mark(RemovalReason.OUTSIDE_ARTICLE, "tag.button");
+            case CAPTION -> Mark.named("tag", RemovalReason.IMAGE_CAPTION);
+            case FIGURE -> new Mark(RemovalReason.IMAGE_CAPTION, "tag.figure", "tag");
+            case ASIDE -> new Mark(RemovalReason.OUTSIDE_ARTICLE, "tag.aside", "tag");
+            case FORM -> new Mark(RemovalReason.OUTSIDE_ARTICLE, "tag.form", "tag");
+            case BUTTON -> new Mark(RemovalReason.OUTSIDE_ARTICLE, "tag.button", "tag");
             default -> null;
         };
     }

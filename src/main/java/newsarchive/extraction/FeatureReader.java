@@ -16,28 +16,35 @@ final class FeatureReader {
     private final Boxes boxes;
     private final PageTree tree;
     private final double[] likeness;
-    private final @Nullable String title;
+    private final Headline headline;
+    private final int scope;
     private final int firstProse;
     private final int lastProse;
     private final double[] linkBox;
     private final boolean[] thinBox;
     private final int[] place;
+    private final List<@Nullable RemovalReason> wording;
     private final Map<String, double[]> alike = new HashMap<>();
 
-    private FeatureReader(Boxes boxes, double[] likeness, @Nullable String title) {
+    private FeatureReader(Boxes boxes, double[] likeness, List<@Nullable RemovalReason> wording, Headline headline) {
+        this.wording = wording;
         this.boxes = boxes;
         this.tree = boxes.tree();
         this.likeness = likeness;
-        this.title = title == null ? null : PlainText.folded(title);
+        this.headline = headline;
         this.linkBox = new double[tree.size()];
         this.thinBox = new boolean[tree.size()];
         this.place = new int[tree.size()];
+        this.scope = tree.blocks().isEmpty()
+                ? 0
+                : tree.common(boxes.best(), tree.block(headline.place()).box());
         this.firstProse = firstProse();
         this.lastProse = lastProse();
     }
 
-    static List<Features> read(Boxes boxes, double[] likeness, @Nullable String title) {
-        FeatureReader reader = new FeatureReader(boxes, likeness, title);
+    static List<Features> read(
+            Boxes boxes, double[] likeness, List<@Nullable RemovalReason> wording, Headline headline) {
+        FeatureReader reader = new FeatureReader(boxes, likeness, wording, headline);
         reader.readBoxes();
         reader.countAlike();
         List<Features> features = new ArrayList<>();
@@ -105,11 +112,16 @@ final class FeatureReader {
         }
     }
 
-    private String signature(Block block) {
+    private int blockLevel(Block block) {
         int box = block.box();
         while (tree.parent(box) >= 0 && !tree.tag(box).breaksText()) {
             box = tree.parent(box);
         }
+        return box;
+    }
+
+    private String signature(Block block) {
+        int box = blockLevel(block);
         Element element = tree.element(box);
         return element.normalName() + ' ' + element.className();
     }
@@ -117,13 +129,14 @@ final class FeatureReader {
     private Features features(Block block) {
         int index = block.index();
         int best = boxes.best();
+        int around = Math.max(0, tree.parent(blockLevel(block)));
         boolean inside = index >= tree.first(best) && index < tree.end(best);
         double[] counts = alike.getOrDefault(signature(block), new double[2]);
         return new Features(
                 block,
                 likeness[index],
                 boxes.mark(block.box()),
-                ChromeWords.shared().reason(block.line(), block.words()),
+                wording.get(index),
                 headingLevel(block),
                 stands(block, Tag.ITEM),
                 stands(block, Tag.QUOTE),
@@ -137,9 +150,12 @@ final class FeatureReader {
                 thinBox[block.box()],
                 counts[0] == 0 ? 0 : counts[1] / counts[0],
                 counts[0],
-                isTitle(block),
+                headline.isTitle(block),
                 boxes.proseBetween(Math.max(0, index - NEAR), index),
-                boxes.proseBetween(index + 1, Math.min(tree.blocks().size(), index + 1 + NEAR)));
+                boxes.proseBetween(index + 1, Math.min(tree.blocks().size(), index + 1 + NEAR)),
+                boxes.prose(around) / Math.max(1, boxes.sums().words(tree.first(around), tree.end(around))),
+                boxes.prose(around),
+                index > headline.place() && index < firstProse && tree.holds(scope, block.box()));
     }
 
     private boolean stands(Block block, Tag tag) {
@@ -155,16 +171,5 @@ final class FeatureReader {
             box = tree.parent(box);
         }
         return tree.element(box).normalName().charAt(1) - '0';
-    }
-
-    private boolean isTitle(Block block) {
-        if (title == null || title.isEmpty() || block.words() > 60) {
-            return false;
-        }
-        String folded = PlainText.folded(block.line());
-        if (folded.equals(title)) {
-            return true;
-        }
-        return block.words() >= 4 && folded.length() > 0.6 * title.length() && title.startsWith(folded);
     }
 }

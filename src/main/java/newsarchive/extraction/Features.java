@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param title whether it is the headline
  * @param proseBefore words of prose in the few blocks before it
  * @param proseAfter words of prose in the few blocks after it
+ * @param beside share of prose among the words of the box around its own box
+ * @param besideWords words of prose there
+ * @param belowHeadline whether it stands between the headline and the article, in a box that holds both
  */
 record Features(
         Block block,
@@ -46,7 +49,10 @@ record Features(
         double alikeWords,
         boolean title,
         double proseBefore,
-        double proseAfter) {
+        double proseAfter,
+        double beside,
+        double besideWords,
+        boolean belowHeadline) {
 
     boolean heading() {
         return headingLevel > 0;

@@ -22,10 +22,20 @@ final class HtmlArticle {
     private HtmlArticle(Document document, @Nullable WebUrl url, MetadataReader metadata) {
         stated = metadata.read(document, url);
         tree = Segmenter.segment(document);
-        double[] likeness = Prose.likeness(tree);
-        boxes = new Boxes(tree, likeness);
+        List<@Nullable RemovalReason> wording = wording(tree);
+        Headline headline = new Headline(stated.title(), tree);
+        double[] likeness = Prose.likeness(tree, wording);
+        boxes = new Boxes(tree, likeness, headline.place());
         shapes = new Shapes(tree, boxes.sums());
-        verdicts = Review.of(FeatureReader.read(boxes, likeness, stated.title()), JUDGE);
+        verdicts = Review.of(FeatureReader.read(boxes, likeness, wording, headline), JUDGE);
+    }
+
+    private static List<@Nullable RemovalReason> wording(PageTree tree) {
+        List<@Nullable RemovalReason> wording = new ArrayList<>();
+        for (Block block : tree.blocks()) {
+            wording.add(ChromeWords.shared().reason(block.line(), block.words()));
+        }
+        return wording;
     }
 
     static Extraction extract(Document document, @Nullable WebUrl url, MetadataReader metadata) {

@@ -63,8 +63,15 @@ final class Judge {
         return f.code() && f.inside() && f.mark() == null ? Verdict.keep("place.code") : null;
     }
 
+    /** The paragraph between headline and text that sums the article up. */
     private static @Nullable Verdict standfirst(Features f) {
-        return null;
+        boolean plain = f.mark() == null || f.mark().reason() == RemovalReason.HEADER;
+        boolean prose = f.block().words() >= 8
+                && f.block().endsAsSentence()
+                && f.block().linkDensity() < 0.3;
+        return f.belowHeadline() && plain && prose && f.words() == null && f.linkBox() < 0.5
+                ? Verdict.keep("place.standfirst")
+                : null;
     }
 
     private static @Nullable Verdict wording(Features f) {
@@ -77,6 +84,13 @@ final class Judge {
 
     private static @Nullable Verdict marked(Features f) {
         Mark mark = f.mark();
+        if (mark != null && mark.rule().equals("tag.figure") && (f.cell() || f.quote() || f.code() || f.heading())) {
+            return null;
+        }
+        boolean hiddenPart = mark != null && mark.rule().equals("attribute.hidden-text") && f.inside();
+        if (hiddenPart && f.likeness() * f.block().words() >= 10) {
+            return Verdict.keep("text.hidden-part");
+        }
         return mark == null ? null : Verdict.remove(mark);
     }
 

@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param reason why text in it would be taken away
  * @param rule which sign said so, such as {@code tag.nav} or {@code names.share-bar}
+ * @param sign the very word or attribute that said so
  */
-record Mark(RemovalReason reason, String rule) {
+record Mark(RemovalReason reason, String rule, String sign) {
 
     /** Parts that belong to whatever stands around them: the date of a related card is part of the card. */
     private static final Set<RemovalReason> DETAILS = EnumSet.of(
@@ -30,7 +31,11 @@ record Mark(RemovalReason reason, String rule) {
             EnumSet.of(RemovalReason.HEADER, RemovalReason.FOOTER, RemovalReason.OUTSIDE_ARTICLE, RemovalReason.BYLINE);
 
     static Mark named(String kind, RemovalReason reason) {
-        return new Mark(reason, kind + "." + reason.words().replace(' ', '-'));
+        return named(kind, reason, kind);
+    }
+
+    static Mark named(String kind, RemovalReason reason, String sign) {
+        return new Mark(reason, kind + "." + reason.words().replace(' ', '-'), sign);
     }
 
     /** The mark of a marked box inside of this one. */

@@ -24,22 +24,23 @@ final class MarkupWords {
         return SHARED;
     }
 
-    /** What the names say, or null; where several words speak, two in a row count before one, and the last before the first. */
+    /** What the names say, or null; two words in a row count before one, and the last before the first. */
     @Nullable
-    RemovalReason reason(String names) {
-        RemovalReason one = null;
-        RemovalReason two = null;
+    Mark mark(String names) {
+        String one = null;
+        String two = null;
         for (String name : names.split("\\s+", -1)) {
             String previous = "";
             for (String word : words(name).split(" ", -1)) {
-                RemovalReason single = reasons.get(word);
-                RemovalReason pair = reasons.get(previous + " " + word);
-                one = single == null ? one : single;
-                two = pair == null ? two : pair;
+                String pair = previous + ' ' + word;
+                one = reasons.containsKey(word) ? word : one;
+                two = reasons.containsKey(pair) ? pair : two;
                 previous = word;
             }
         }
-        return two != null ? two : one;
+        String sign = two != null ? two : one;
+        RemovalReason reason = sign == null ? null : reasons.get(sign);
+        return sign == null || reason == null ? null : Mark.named("names", reason, sign);
     }
 
     /** A name cut into lower-case words. */

@@ -1,14 +1,17 @@
 package newsarchive.extraction;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** How much a block, looked at alone, reads like the running text of an article. */
 final class Prose {
 
     private Prose() {}
 
-    static double[] likeness(PageTree tree) {
+    static double[] likeness(PageTree tree, List<@Nullable RemovalReason> wording) {
         double[] likeness = new double[tree.blocks().size()];
         for (Block block : tree.blocks()) {
-            likeness[block.index()] = likeness(block, tree);
+            likeness[block.index()] = wording.get(block.index()) == null ? likeness(block, tree) : 0;
         }
         return likeness;
     }

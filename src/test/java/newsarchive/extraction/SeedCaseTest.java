@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -44,11 +45,9 @@ class SeedCaseTest {
         JsonNode expected = expected();
         ArticleMetadata metadata = extract(ending).metadata();
 
-        assertThat(metadata.image()).isNotNull();
-        assertThat(metadata.image().caption())
-                .isEqualTo(expected.get("image_caption").asString());
-        assertThat(metadata.image().credit())
-                .isEqualTo(expected.get("image_credit").asString());
+        LeadImage image = Objects.requireNonNull(metadata.image());
+        assertThat(image.caption()).isEqualTo(expected.get("image_caption").asString());
+        assertThat(image.credit()).isEqualTo(expected.get("image_credit").asString());
         assertThat(metadata.related()).extracting(RelatedLink::title).isEqualTo(strings(expected.get("related")));
     }
 
