@@ -34,6 +34,7 @@ final class BoxSigns {
 
     private final MarkupWords words = MarkupWords.shared();
     private final Map<String, @Nullable Mark> byNames = new HashMap<>();
+    private final Map<String, Boolean> articleNames = new HashMap<>();
 
     @Nullable
     Mark sign(Element element, Tag tag) {
@@ -48,6 +49,13 @@ final class BoxSigns {
         }
         Mark names = tag == Tag.MAIN || element.normalName().equals("body") ? null : byNames(element);
         return names != null ? names : byTag(tag);
+    }
+
+    /** Whether the box says of itself that it holds the article's text. */
+    boolean isArticle(Element element) {
+        String names = element.className() + ' ' + element.id();
+        return element.attr("itemprop").equalsIgnoreCase("articleBody")
+                || (names.length() > 1 && articleNames.computeIfAbsent(names, words::isArticle));
     }
 
     private @Nullable Mark byAttributes(Element element) {

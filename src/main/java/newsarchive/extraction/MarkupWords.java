@@ -1,8 +1,10 @@
 package newsarchive.extraction;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what class and id names say about a box: {@code article__share-bar} is a share bar. */
@@ -10,10 +12,17 @@ final class MarkupWords {
 
     private static final MarkupWords SHARED = new MarkupWords();
 
+    private static final String ARTICLE = "article";
+
     private final Map<String, RemovalReason> reasons = new HashMap<>();
+    private final Set<String> article = new HashSet<>();
 
     private MarkupWords() {
         WordFile.read("markup").sections().forEach((section, entries) -> {
+            if (section.equals(ARTICLE)) {
+                article.addAll(entries);
+                return;
+            }
             for (String entry : entries) {
                 reasons.putIfAbsent(entry, WordFile.reason(section));
             }
@@ -41,6 +50,20 @@ final class MarkupWords {
         String sign = two != null ? two : one;
         RemovalReason reason = sign == null ? null : reasons.get(sign);
         return sign == null || reason == null ? null : Mark.named("names", reason, sign);
+    }
+
+    /** Whether the names say that the box holds the article itself. */
+    boolean isArticle(String names) {
+        for (String name : names.split("\\s+", -1)) {
+            String previous = "";
+            for (String word : words(name).split(" ", -1)) {
+                if (article.contains(word) || article.contains(previous + ' ' + word)) {
+                    return true;
+                }
+                previous = word;
+            }
+        }
+        return false;
     }
 
     /** A name cut into lower-case words. */
