@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What each box of the page is, and where the article lies: one walk down over the boxes, which stand in document order. */
 final class Boxes {
 
-    private static final double BONUS = Double.parseDouble(System.getProperty("b", "0.25")),
-            TAG_BONUS = Double.parseDouble(System.getProperty("t", "0.05"));
+    /** What it counts that a box calls itself the article's text; the measure itself lies between 0 and 1. */
+    private static final double NAMED_ARTICLE = 0.25;
+
     /** Prose before the headline is rarely the article's. */
     private static final double BEFORE_TITLE = 0.4;
 
@@ -78,10 +79,8 @@ final class Boxes {
         for (int box = 0; box < tree.size(); box++) {
             double inside = prose(box);
             double measure = 2 * inside / (words[tree.end(box)] - words[tree.first(box)] + total + 1);
-            if (inside > 0 && marks.of(box) == null) {
-                measure += signs.isArticle(tree.element(box)) ? BONUS : 0;
-                measure += tree.tag(box) == Tag.ARTICLE || tree.tag(box) == Tag.MAIN ? TAG_BONUS : 0;
-            }
+            boolean named = inside > 0 && marks.of(box) == null && signs.isArticle(tree.element(box));
+            measure += named ? NAMED_ARTICLE : 0;
             if (measure >= bestMeasure) {
                 bestMeasure = measure;
                 found = box;
