@@ -1,0 +1,69 @@
+package newsarchive.extraction;
+
+import java.util.Arrays;
+
+/** Finds where a further article begins that was loaded below the first one as the reader scrolled. */
+final class NextArticle {
+
+    private static final double WORDS_OF_AN_ARTICLE = 60;
+
+    private NextArticle() {}
+
+    /**
+     * Index of the first block of the next article, or the number of blocks when there is none. The next article stands in a box of the
+     * same make beside the box that holds headline and text of the first.
+     */
+    static int begin(PageTree tree, int headline, double[] prose) {
+        int none = tree.blocks().size();
+        if (none == 0) {
+            return none;
+        }
+        double[] sums = Sums.of(prose);
+        int[] wayChild = way(tree, tree.block(headline).box());
+        int begin = none;
+        for (int box = 0; box < tree.size(); box++) {
+            int parent = tree.parent(box);
+            int first = parent < 0 ? -1 : wayChild[parent];
+            boolean later = first >= 0 && box > first && tree.first(box) >= tree.end(first);
+            if (later
+                    && sums[tree.end(box)] - sums[tree.first(box)] >= WORDS_OF_AN_ARTICLE
+                    && sums[tree.end(first)] - sums[tree.first(first)] >= WORDS_OF_AN_ARTICLE
+                    && isSameMake(tree, first, box)) {
+                begin = Math.min(begin, tree.first(box));
+            }
+        }
+        return begin;
+    }
+
+    /** For each box around the headline its child on the way down to it, elsewhere -1. */
+    private static int[] way(PageTree tree, int headlineBox) {
+        int[] child = new int[tree.size()];
+        Arrays.fill(child, -1);
+        int box = headlineBox;
+        while (tree.parent(box) >= 0) {
+            child[tree.parent(box)] = box;
+            box = tree.parent(box);
+        }
+        return child;
+    }
+
+    private static boolean isSameMake(PageTree tree, int one, int other) {
+        Tag tag = tree.tag(one);
+        if (tag != tree.tag(other) || !tag.breaksText() || tag == Tag.HEADING || tag == Tag.PARAGRAPH) {
+            return false;
+        }
+        String name = tree.element(one).className();
+        boolean named = !name.isEmpty() && name.equals(tree.element(other).className());
+        return (named || tag == Tag.ARTICLE) && hasHeading(tree, other);
+    }
+
+    private static boolean hasHeading(PageTree tree, int box) {
+        for (int inner = box + 1; inner < tree.size() && tree.holds(box, inner); inner++) {
+            String name = tree.element(inner).normalName();
+            if (name.equals("h1") || name.equals("h2")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
