@@ -28,8 +28,8 @@ final class Conditions {
         where.optional("a.day >= :from", "from", query.from());
         where.optional("a.day <= :to", "to", query.to());
         where.optional("a.language = :language", "language", query.language());
-        where.optional("a.authors @> ARRAY[:author]", "author", query.author());
-        where.optional("a.topics @> ARRAY[:topic]", "topic", query.topic());
+        where.optional("a.authors @> ARRAY[:author]::text[]", "author", query.author());
+        where.optional("a.topics @> ARRAY[:topic]::text[]", "topic", query.topic());
         where.url(query.url());
         if (query.hasWords()) {
             where.words(query.words());
