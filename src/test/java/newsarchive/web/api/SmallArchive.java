@@ -42,7 +42,8 @@ class SmallArchive {
     }
 
     void empty() {
-        jdbc.sql("TRUNCATE sources, articles, snapshots, payloads CASCADE").update();
+        jdbc.sql("TRUNCATE sources, articles, snapshots, payloads, scrape_jobs CASCADE")
+                .update();
     }
 
     void source(String slug, Visibility visibility) {
