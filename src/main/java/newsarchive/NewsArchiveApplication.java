@@ -1,7 +1,8 @@
 package newsarchive;
 
 import java.time.Clock;
-import newsarchive.cli.Cli;
+import java.util.OptionalInt;
+import newsarchive.cli.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,8 +19,9 @@ public class NewsArchiveApplication {
     }
 
     public static void main(String[] args) {
-        if (Cli.handles(args)) {
-            System.exit(Cli.run(args, System.in, System.out, System.err));
+        OptionalInt exit = new CommandLine(System.in, System.out, System.err, NewsArchiveApplication.class).run(args);
+        if (exit.isPresent()) {
+            System.exit(exit.getAsInt());
         }
         SpringApplication.run(NewsArchiveApplication.class, args);
     }

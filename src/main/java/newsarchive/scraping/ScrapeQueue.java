@@ -1,8 +1,12 @@
 package newsarchive.scraping;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -27,5 +31,34 @@ class ScrapeQueue {
     /** Queues a job for as soon as possible. */
     void add(long jobId) {
         client.scheduleIfNotExists(SCRAPE_JOB.instance(String.valueOf(jobId)).scheduledTo(clock.instant()));
+    }
+
+    /**
+     * Keeps a queued job from the other processes until a time, so that this one can run it apart from the queue; false when
+     * another process has it. To be renewed while the job runs: when this process dies, the queue hands the job out again then.
+     */
+    boolean reserve(long jobId, Instant until) {
+        TaskInstanceId instance = SCRAPE_JOB.instanceId(String.valueOf(jobId));
+        Optional<ScheduledExecution<Object>> waiting = client.getScheduledExecution(instance);
+        if (waiting.isEmpty()) {
+            return client.scheduleIfNotExists(
+                    SCRAPE_JOB.instance(String.valueOf(jobId)).scheduledTo(until));
+        }
+        return !waiting.get().isPicked() && client.reschedule(instance, until);
+    }
+
+    /** True when the job is in the hands of another process, or reserved beyond a time. */
+    boolean isTaken(long jobId, Instant reservedBeyond) {
+        return client.getScheduledExecution(SCRAPE_JOB.instanceId(String.valueOf(jobId)))
+                .map(waiting -> waiting.isPicked() || waiting.getExecutionTime().isAfter(reservedBeyond))
+                .orElse(false);
+    }
+
+    /** Takes a job that has ended out of the queue. */
+    void remove(long jobId) {
+        TaskInstanceId instance = SCRAPE_JOB.instanceId(String.valueOf(jobId));
+        if (client.getScheduledExecution(instance).isPresent()) {
+            client.cancel(instance);
+        }
     }
 }

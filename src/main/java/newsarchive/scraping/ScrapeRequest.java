@@ -29,7 +29,7 @@ public record ScrapeRequest(Target target, ScrapeMode mode, boolean dryRun) {
     }
 
     /** The saved pages and text scrapes of a folder on this machine, as articles of a source. Only with FETCH. */
-    record OfFolder(String slug, String path) implements Target {}
+    public record OfFolder(String slug, String path) implements Target {}
 
     /** All archived articles that a search finds, such as those of a date range; order, limit and cursor are ignored. */
     public record OfQuery(SearchQuery query) implements Target {}
