@@ -1,0 +1,255 @@
+package newsarchive.fetching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import newsarchive.fetching.FetchResult.Cause;
+import newsarchive.fetching.FetchResult.Failed;
+import newsarchive.fetching.FetchResult.Fetched;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+@Timeout(60)
+class BodyLimitsTest {
+
+    private static final int LIMIT = 64 * 1024;
+
+    private final LoopbackSite site = LoopbackSite.start();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final HttpFetcher fetcher = TestFetchers.with(
+            TestFetchers.settings(Duration.ofSeconds(2), DataSize.ofBytes(LIMIT), List.of("127.0.0.0/8")));
+
+    @AfterEach
+    void close() {
+        over.countDown();
+        fetcher.close();
+        site.close();
+    }
+
+    @Test
+    void keepsBodiesUpToTheLimitWhole() {
+        site.answer("/a").body(new byte[LIMIT]);
+
+        assertThat(fetched().truncated()).isFalse();
+        assertThat(fetched().body()).hasSize(LIMIT);
+    }
+
+    @Test
+    void cutsLongerBodiesAndSaysSo() {
+        site.answer("/a").body(new byte[LIMIT + 1]);
+
+        assertThat(fetched().truncated()).isTrue();
+        assertThat(fetched().body()).hasSize(LIMIT);
+    }
+
+    @Test
+    void stopsReadingAnEndlessBody() {
+        site.handle("/a", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] chunk = new byte[8192];
+            while (true) {
+                exchange.getResponseBody().write(chunk);
+            }
+        });
+
+        assertThat(fetched().truncated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", "GZIP", "deflate", "identity", "gzip, gzip"})
+    void unpacksBodies(String encoding) throws IOException {
+        byte[] body = "Grüße".getBytes(UTF_8);
+        for (String layer : encoding.split(", ")) {
+            body = packed(body, layer);
+        }
+        site.answer("/a").header("Content-Encoding", encoding).body(body);
+
+        assertThat(new String(fetched().body(), UTF_8)).isEqualTo("Grüße");
+    }
+
+    @Test
+    void unpacksDeflateWithoutItsHeader() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new DeflaterOutputStream(bytes, new Deflater(9, true))) {
+            out.write("words".getBytes(UTF_8));
+        }
+        site.answer("/a").header("Content-Encoding", "deflate").body(bytes.toByteArray());
+
+        assertThat(new String(fetched().body(), UTF_8)).isEqualTo("words");
+    }
+
+    @Test
+    void takesAnEmptyBodyThatIsCalledPacked() {
+        site.answer("/a").status(404).header("Content-Encoding", "gzip");
+
+        assertThat(fetched().body()).isEmpty();
+    }
+
+    @Test
+    void cutsABombAtTheLimit() throws IOException {
+        site.answer("/a").header("Content-Encoding", "gzip").body(packed(new byte[30_000_000], "gzip"));
+
+        assertThat(fetched().truncated()).isTrue();
+        assertThat(fetched().body()).hasSize(LIMIT);
+    }
+
+    @Test
+    void cutsABombInABomb() throws IOException {
+        byte[] bomb = packed(packed(new byte[200_000_000], "gzip"), "gzip");
+        site.answer("/a").header("Content-Encoding", "gzip, gzip").body(bomb);
+
+        assertThat(bomb).hasSizeLessThan(10_000);
+        assertThat(fetched().truncated()).isTrue();
+        assertThat(fetched().body().length).isLessThanOrEqualTo(LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip, gzip, gzip", "br", "zstd", "rot13"})
+    void saysWhatItCannotUnpack(String encoding) {
+        site.answer("/a").header("Content-Encoding", encoding).body("words");
+
+        assertThat(failed().cause()).isEqualTo(Cause.PROTOCOL);
+        assertThat(failed().reason()).startsWith("The answer is packed ");
+    }
+
+    @Test
+    void saysWhenABodyIsNotPackedAsItClaims() {
+        site.answer("/a").header("Content-Encoding", "gzip").body("plain words");
+
+        assertThat(failed())
+                .isEqualTo(new Failed(Cause.PROTOCOL, "The answer of 127.0.0.1 could not be unpacked.", null));
+    }
+
+    @Test
+    void saysWhenAPackedBodyEndsTooEarly() throws IOException {
+        byte[] whole = packed("words ".repeat(5000).getBytes(UTF_8), "gzip");
+        site.answer("/a").header("Content-Encoding", "gzip").body(java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(failed()).isEqualTo(new Failed(Cause.PROTOCOL, "The packed answer ends too early.", null));
+    }
+
+    @Test
+    void saysWhenABodyIsShorterThanItsLength() throws IOException {
+        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort")) {
+            assertThat(fetcher.fetch(FetchRequest.of(server.url("/a"))))
+                    .isEqualTo(
+                            new Failed(Cause.UNREACHABLE, "The server of 127.0.0.1 broke off the connection.", null));
+        }
+    }
+
+    @Test
+    void givesUpWhenTheServerNeverAnswers() {
+        site.handle("/a", exchange -> await(Duration.ofMinutes(1)));
+
+        assertThat(failed()).isEqualTo(new Failed(Cause.TIMEOUT, "The server did not answer within 2 seconds.", null));
+    }
+
+    @Test
+    void givesUpOnABodyThatDripsThoughBytesKeepComing() {
+        site.handle("/a", this::drip);
+
+        assertThat(failed().cause()).isEqualTo(Cause.TIMEOUT);
+    }
+
+    @Test
+    void countsTheTimeOfAllHopsTogether() {
+        for (int i = 0; i < 4; i++) {
+            int next = i + 1;
+            site.handle("/" + i, exchange -> {
+                await(Duration.ofMillis(800));
+                exchange.getResponseHeaders().set("Location", "/" + next);
+                exchange.sendResponseHeaders(302, -1);
+            });
+        }
+        site.html("/4", "end");
+
+        assertThat(fetcher.fetch(FetchRequest.of(site.url("/0"))))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.cause()).isEqualTo(Cause.TIMEOUT));
+    }
+
+    @Test
+    void refusesAFloodOfHeaders() throws IOException {
+        String flood = "X-Header: words\r\n".repeat(100_000);
+        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\n" + flood + "\r\n")) {
+            assertThat(fetcher.fetch(FetchRequest.of(server.url("/a"))))
+                    .isEqualTo(
+                            new Failed(Cause.PROTOCOL, "The headers of the answer of 127.0.0.1 are too long.", null));
+        }
+    }
+
+    @Test
+    void refusesOneEndlessHeader() throws IOException {
+        try (RawServer server =
+                RawServer.answering("HTTP/1.1 200 OK\r\nX-Header: " + "w".repeat(1_000_000) + "\r\n\r\n")) {
+            assertThat(fetcher.fetch(FetchRequest.of(server.url("/a"))))
+                    .isInstanceOfSatisfying(
+                            Failed.class, failed -> assertThat(failed.cause()).isEqualTo(Cause.PROTOCOL));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 abc\r\n\r\n", "\u0000\u0001\u0002"})
+    void saysWhenTheAnswerIsNoHttp(String answer) throws IOException {
+        try (RawServer server = RawServer.answering(answer)) {
+            assertThat(fetcher.fetch(FetchRequest.of(server.url("/a")))).isInstanceOf(Failed.class);
+        }
+    }
+
+    private void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        while (!await(Duration.ofMillis(20))) {
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+        }
+    }
+
+    /** Waits until the test is over, at most so long; true when it is over. */
+    private boolean await(Duration time) {
+        try {
+            return over.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static byte[] packed(byte[] body, String encoding) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = switch (encoding) {
+            case "deflate" -> new DeflaterOutputStream(bytes);
+            case "identity" -> bytes;
+            default -> new GZIPOutputStream(bytes);
+        }) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Fetched fetched() {
+        FetchResult result = fetcher.fetch(FetchRequest.of(site.url("/a")));
+        assertThat(result).isInstanceOf(Fetched.class);
+        return (Fetched) result;
+    }
+
+    private Failed failed() {
+        FetchResult result = fetcher.fetch(FetchRequest.of(site.url("/a")));
+        assertThat(result).isInstanceOf(Failed.class);
+        return (Failed) result;
+    }
+}
