@@ -2,6 +2,7 @@ package newsarchive.web;
 
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,6 +98,11 @@ public class Formats {
         return text(ago.isNegative() ? "format.in" : "format.ago", rough(distance));
     }
 
+    /** When something is due: {@code in 2 h}, or {@code now} when its time has come. */
+    public String due(Instant time) {
+        return time.isAfter(clock.instant()) ? relative(time) : text("format.due");
+    }
+
     /** {@code 45 s}, {@code 1 min 12 s}, {@code 2 h}, {@code 7 d}. */
     public String duration(Duration duration) {
         long seconds = duration.toSeconds();
@@ -126,7 +132,7 @@ public class Formats {
 
     /** The names of the days of a week, Monday first. */
     public String weekday(int number) {
-        return java.time.DayOfWeek.of(number).getDisplayName(TextStyle.SHORT, locale());
+        return DayOfWeek.of(number).getDisplayName(TextStyle.SHORT, locale());
     }
 
     /** The address if a browser may follow it, else null: only http and https, whatever the page had said. */

@@ -1,6 +1,5 @@
 package newsarchive.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import newsarchive.access.Visibility;
 import newsarchive.archive.Articles;
@@ -54,10 +53,7 @@ public class SnapshotDownload {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", SANDBOX)
                 .body(snapshots.bytes(snapshot.id()));

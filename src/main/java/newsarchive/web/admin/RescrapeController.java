@@ -68,7 +68,7 @@ class RescrapeController {
 
     private ResultPage.@Nullable Total total(RescrapeForm form) {
         Long article = form.articleId();
-        if (form.isArticle() && article != null) {
+        if (form.isOneArticle() && article != null) {
             return new ResultPage.Total(articles.find(article, Visibility.STAFF).isPresent() ? 1 : 0, true);
         }
         return search.total(form.query());

@@ -49,10 +49,10 @@ record RescrapeForm(
     /** What cannot be used, by field: the key of a sentence. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (isArticle() && articleId() == null) {
+        if (isOneArticle() && articleId() == null) {
             problems.put("article", "rescrape.problem.article");
         }
-        if (isSource() && of == null) {
+        if (isOneSource() && of == null) {
             problems.put("of", "rescrape.problem.source");
         }
         if (isSelection()) {
@@ -61,11 +61,11 @@ record RescrapeForm(
         return problems;
     }
 
-    public boolean isArticle() {
+    public boolean isOneArticle() {
         return "ARTICLE".equals(what);
     }
 
-    public boolean isSource() {
+    public boolean isOneSource() {
         return "SOURCE".equals(what);
     }
 
@@ -75,7 +75,7 @@ record RescrapeForm(
 
     /** True when one of the three kinds was chosen, so that there is something to count. */
     boolean isChosen() {
-        return isArticle() || isSource() || isSelection();
+        return isOneArticle() || isOneSource() || isSelection();
     }
 
     /** Fetching is what "scrape" means to most, extracting again is what costs nobody anything: the latter is the default. */
@@ -90,8 +90,8 @@ record RescrapeForm(
 
     /** The archived articles concerned, for SOURCE and SELECTION. */
     SearchQuery query() {
-        String slug = isSource() ? of : source;
-        return isSource()
+        String slug = isOneSource() ? of : source;
+        return isOneSource()
                 ? query(null, slug, null, null, null, null, null)
                 : query(q, slug, day(from), day(to), language, author, topic);
     }
@@ -103,10 +103,10 @@ record RescrapeForm(
 
     private ScrapeRequest.Target target() {
         Long id = articleId();
-        if (isArticle() && id != null) {
+        if (isOneArticle() && id != null) {
             return new ScrapeRequest.OfArticle(id);
         }
-        return isSource() && of != null ? new ScrapeRequest.OfSource(of) : new ScrapeRequest.OfQuery(query());
+        return isOneSource() && of != null ? new ScrapeRequest.OfSource(of) : new ScrapeRequest.OfQuery(query());
     }
 
     private void addSelectionProblems(Map<String, String> problems) {

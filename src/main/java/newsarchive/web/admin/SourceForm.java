@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interval ISO 8601 duration, as the choice offers it
  * @param delay seconds, blank for the setting's
+ * @param enabled null when the box is not ticked, for browsers then send nothing
  */
 record SourceForm(
         @Nullable String slug,
@@ -30,7 +31,7 @@ record SourceForm(
         @Nullable List<@Nullable ChannelRow> channels,
         @Nullable String interval,
         @Nullable String delay,
-        boolean enabled,
+        @Nullable Boolean enabled,
         @Nullable String visibility) {
 
     private static final int SPARE_ROWS = 2;
@@ -103,6 +104,10 @@ record SourceForm(
                 .toList();
     }
 
+    public boolean isTicked() {
+        return Boolean.TRUE.equals(enabled);
+    }
+
     public @Nullable Duration parsedInterval() {
         try {
             return interval == null ? null : Duration.parse(interval);
@@ -133,7 +138,7 @@ record SourceForm(
                 filled().stream().map(ChannelRow::channel).toList(),
                 Objects.requireNonNullElse(parsedInterval(), Duration.ofHours(1)),
                 parsedDelay(),
-                enabled,
+                isTicked(),
                 parsedVisibility());
     }
 

@@ -80,7 +80,7 @@ record Asked(
     }
 
     /** Where an admin scrapes what this list shows again. */
-    String rescrape() {
+    public String rescrape() {
         Map<String, String> parameters = parameters();
         parameters.remove("sort");
         parameters.put("what", "SELECTION");

@@ -1,6 +1,6 @@
 package newsarchive.web.browse;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
     @GetMapping("/login")
-    String signIn(@RequestParam @Nullable String error, @RequestParam @Nullable String wait, Model model) {
-        model.addAttribute("wrong", error != null);
-        model.addAttribute("blocked", wait != null);
+    String signIn(@RequestParam Map<String, String> parameters, Model model) {
+        model.addAttribute("wrong", parameters.containsKey("error"));
+        model.addAttribute("blocked", parameters.containsKey("wait"));
         return "login";
     }
 }

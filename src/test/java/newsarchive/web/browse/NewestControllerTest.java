@@ -1,0 +1,124 @@
+package newsarchive.web.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newsarchive.web.Library;
+import newsarchive.web.PageTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@PageTest
+class NewestControllerTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void groupsTheNewestByDay() {
+        assertThat(mvc.get().uri("/"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("44 articles", "15:42", "revised once")
+                .containsSubsequence("Thursday 3 February 2022", "Friday 21 January 2022", "Thursday 20 January 2022");
+    }
+
+    @Test
+    void goesThroughTheWholeListByItsLinks() {
+        String first = body("/");
+        String link = nextLink(first);
+        String second = body(link);
+        assertThat(second).contains("‹ Newest").doesNotContain("rel=\"next\"");
+        assertThat(headlines(first)).hasSize(25);
+        assertThat(headlines(second)).hasSize(19).doesNotContainAnyElementsOf(headlines(first));
+    }
+
+    @Test
+    void marksTheWordsThatWereFound() {
+        assertThat(mvc.get().uri("/").param("q", "Brücke"))
+                .bodyText()
+                .contains(Library.EDITED, "<mark>Brücke</mark>", "1 article");
+    }
+
+    @Test
+    void showsEachFilterWithALinkThatDropsIt() {
+        assertThat(mvc.get().uri("/?q=ferry&source=gazette&from=2022-01-01&language=en&topic=x&author=y"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "The Tidewater Gazette",
+                        "English",
+                        "/?q=ferry&amp;from=2022-01-01&amp;language=en&amp;author=y&amp;topic=x\"");
+    }
+
+    @Test
+    void saysWhatItCannotUseAndGoesOn() {
+        assertThat(mvc.get().uri("/?from=notadate&sort=upside&cursor=nonsense"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "“notadate” is not a day", "“upside” is not an order", "This is the first page", "44 articles");
+    }
+
+    @Test
+    void searchesForTheBeginningOfAnEndlessQuestion() {
+        assertThat(mvc.get().uri("/").param("q", "ferry ".repeat(2000)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("longer than 500");
+    }
+
+    @Test
+    void helpsWhenNothingIsFound() {
+        assertThat(mvc.get().uri("/?q=zzzz&source=gazette&language=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Nothing found for “zzzz”",
+                        "all filters",
+                        "these words in this order",
+                        "href=\"/?q=zzzz&amp;language=en\"");
+    }
+
+    @Test
+    void takesWordsThatMeanNoForWords() {
+        assertThat(mvc.get().uri("/?q=no")).bodyText().contains("Nothing found for “no”");
+    }
+
+    @Test
+    void readsLinksWithEveryCharacterBack() {
+        Asked asked = new Asked("a&b=c {x} 100% ü+1 #", null, null, null, null, "O'Brien & Søn", null, null, null);
+        var back = UriComponentsBuilder.fromUriString(asked.firstPage()).build();
+        assertThat(java.net.URLDecoder.decode(
+                        String.valueOf(back.getQueryParams().getFirst("q")), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("a&b=c {x} 100% ü+1 #");
+    }
+
+    private String body(String path) {
+        return new String(
+                mvc.get()
+                        .uri(java.net.URI.create(path))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String nextLink(String body) {
+        Matcher link = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(body);
+        assertThat(link.find()).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    private static List<String> headlines(String body) {
+        return Pattern.compile("hit-title[^>]*><a href=\"([^\"]+)\"")
+                .matcher(body)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+}

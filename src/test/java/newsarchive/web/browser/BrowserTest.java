@@ -1,0 +1,309 @@
+package newsarchive.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import newsarchive.database.FreshDatabase;
+import newsarchive.web.Library;
+import newsarchive.web.Library.Shelf;
+import newsarchive.web.PageTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages in a real browser: for everyone, with the keyboard, in both themes, on a phone. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "newsarchive.admin.password=" + PageTest.PASSWORD,
+            "newsarchive.scraping.enabled=false",
+            "newsarchive.seeds=none"
+        })
+@Import({FreshDatabase.class, Library.class})
+class BrowserTest {
+
+    private static final int PHONE = 390;
+
+    private static Browsers browsers;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Shelf shelf;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void startBrowser() {
+        browsers = Browsers.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+
+    @Test
+    void noPageBreaksARuleOfAccessibility() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(1280, scheme);
+            publicPages().forEach(path -> check(page, path, scheme));
+            Pictures.signIn(page, PageTest.PASSWORD);
+            adminPages().forEach(path -> check(page, path, scheme));
+        }
+    }
+
+    @Test
+    void noPageScrollsSidewaysOnAPhone() {
+        Page page = page(PHONE, ColorScheme.LIGHT);
+        Pictures.signIn(page, PageTest.PASSWORD);
+        List<String> paths = new ArrayList<>(publicPages());
+        paths.addAll(adminPages());
+        assertThat(paths).allSatisfy(path -> {
+            page.navigate(path);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(PHONE);
+        });
+    }
+
+    @Test
+    void theSlashGoesToTheSearchBox() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate("/sources");
+        page.keyboard().press("/");
+        assertThat(page.locator("#q")).isFocused();
+        page.keyboard().type("Brücke/");
+        assertThat(page.locator("#q")).hasValue("Brücke/");
+        page.locator("#q").fill("Brücke");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("mark")).hasText("Brücke");
+        assertThat(page.url()).endsWith("/?q=Br%C3%BCcke");
+    }
+
+    @Test
+    void theKeyboardReachesTheContentFirst() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate("/");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.url()).endsWith("#main");
+    }
+
+    @Test
+    void theThemeIsRemembered() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate("/");
+        Object light = paper(page);
+        page.click("[data-theme-toggle]");
+        Object dark = paper(page);
+        assertThat(dark).isNotEqualTo(light);
+        page.navigate("/sources");
+        assertThat(paper(page)).isEqualTo(dark);
+        page.click("[data-theme-toggle]");
+        assertThat(paper(page)).isEqualTo(light);
+    }
+
+    @Test
+    void refineNarrowsTheListAndTheAddressStaysShort() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate("/");
+        page.selectOption("#source", "harbour");
+        page.fill("#from", "2022-01-05");
+        page.click(".refine button");
+        assertThat(page.locator(".chip")).hasCount(2);
+        assertThat(page.url()).endsWith("/?source=harbour&from=2022-01-05");
+        page.locator(".chip").first().click();
+        assertThat(page.locator(".chip")).hasCount(1);
+    }
+
+    @Test
+    void aRunningJobIsFollowedToItsEnd() {
+        long job = runningJob();
+        Page page = page(1280, ColorScheme.LIGHT);
+        Pictures.signIn(page, PageTest.PASSWORD);
+        page.navigate("/admin/scrapes/" + job);
+        assertThat(page.locator(".state")).hasText("running");
+        finishLink(job, 0, "NEW", null);
+        assertThat(page.locator("[data-job=done]")).hasText("1");
+        assertThat(page.locator("[data-job=new]")).hasText("1");
+        finishLink(job, 1, "FAILED", "The host cannot be reached.");
+        jdbc.sql("UPDATE scrape_jobs SET state = 'DONE', finished_at = now() WHERE id = :id")
+                .param("id", job)
+                .update();
+        assertThat(page.locator(".state")).hasText("done");
+        assertThat(page.locator(".reason summary")).containsText("The host cannot be reached.");
+    }
+
+    @Test
+    void deletingAsksInPlaceAndTakesNoForAnAnswer() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        Pictures.signIn(page, PageTest.PASSWORD);
+        page.navigate("/admin/sources/new");
+        page.fill("#name", "To be deleted");
+        page.fill("#url-0", "https://deleted.example/feed.xml");
+        page.click(".form button[type=submit]");
+        assertThat(page.locator(".notice")).containsText("To be deleted is added.");
+        var row = page.locator("#source-to-be-deleted");
+        row.locator("summary").click();
+        row.getByText("No", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(row.locator("summary")).isFocused();
+        row.locator("summary").click();
+        row.getByText("Yes", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".notice")).containsText("deleted");
+        assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void everythingIsThereWithoutJavaScript() {
+        BrowserContext context = browsers.browser()
+                .newContext(new Browser.NewContextOptions().setBaseURL(base()).setJavaScriptEnabled(false));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.navigate("/");
+        page.fill("#q", "Brücke");
+        page.locator("#q").press("Enter");
+        assertThat(page.locator("mark")).hasText("Brücke");
+        page.click(".hit-title a");
+        page.click("text=Revisions (2)");
+        page.click("main button");
+        assertThat(page.locator("ins").first()).isVisible();
+        Pictures.signIn(page, PageTest.PASSWORD);
+        assertThat(page.locator("h1")).hasText("Sources");
+    }
+
+    private List<String> publicPages() {
+        String article = "/articles/" + shelf.article(Library.EDITED);
+        return List.of(
+                "/",
+                "/?q=Brücke&source=harbour&language=de&from=2022-01-01",
+                "/?q=zzzz&source=harbour",
+                "/?from=notadate",
+                "/articles/" + shelf.article(Library.GONE),
+                "/articles/" + shelf.article(Library.HOSTILE),
+                article,
+                article + "?revision=1",
+                article + "/revisions",
+                article + "/diff",
+                article + "/removed",
+                "/sources",
+                "/sources/harbour",
+                "/days",
+                "/days/2022-01-07",
+                "/help",
+                "/login?error",
+                "/nothing-here");
+    }
+
+    private static List<String> adminPages() {
+        return List.of(
+                "/admin/sources",
+                "/admin/sources/new",
+                "/admin/sources/harbour/edit",
+                "/admin/scrapes",
+                "/admin/rescrape?what=SELECTION&from=2022-01-01",
+                "/admin/rescrape?what=ARTICLE",
+                "/admin/tokens");
+    }
+
+    private void check(Page page, String path, ColorScheme scheme) {
+        page.navigate(path);
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> violation
+                        .getNodes()
+                        .forEach(node -> complaints.add(
+                                path + " " + scheme + " " + violation.getId() + ": " + node.getHtml())));
+    }
+
+    private Page page(int width, ColorScheme scheme) {
+        BrowserContext context = browsers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(base())
+                        .setColorScheme(scheme)
+                        .setViewportSize(width, 844));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+
+    private static Object paper(Page page) {
+        return page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+    }
+
+    private long runningJob() {
+        long id = jdbc.sql("""
+                        INSERT INTO scrape_jobs
+                            (state, mode, dry_run, source_id, target, about, scheduled, planned, created_at, started_at)
+                        SELECT 'RUNNING', 'FETCH', false, id, '{"test": true}', name, false, true, now(), now()
+                        FROM sources
+                        WHERE slug = 'harbour'
+                        RETURNING id
+                        """).query(Long.class).single();
+        for (int position = 0; position < 2; position++) {
+            jdbc.sql("INSERT INTO scrape_links (job_id, position, url) VALUES (:job, :position, :url)")
+                    .param("job", id)
+                    .param("position", position)
+                    .param("url", "https://harbour.example/" + position)
+                    .update();
+        }
+        return id;
+    }
+
+    private void finishLink(long job, int position, String outcome, String reason) {
+        jdbc.sql("""
+                        UPDATE scrape_links
+                        SET outcome = :outcome, reason = :reason, done_at = :at
+                        WHERE job_id = :job
+                        AND position = :position
+                        """)
+                .param("outcome", outcome)
+                .param("reason", reason)
+                .param("at", java.sql.Timestamp.from(Instant.now()))
+                .param("job", job)
+                .param("position", position)
+                .update();
+    }
+}
