@@ -244,8 +244,8 @@ class BrowserTest {
                 .getViolations()
                 .forEach(violation -> violation
                         .getNodes()
-                        .forEach(node -> complaints.add(
-                                path + " " + scheme + " " + violation.getId() + ": " + node.getHtml())));
+                        .forEach(node ->
+                                complaints.add(path + " " + scheme + " " + violation.getId() + ": " + node.getHtml())));
     }
 
     private Page page(int width, ColorScheme scheme) {
