@@ -18,12 +18,13 @@ final class Boxes {
     private final double[] proseSums;
     private final int best;
 
-    Boxes(PageTree tree, double[] likeness, int title) {
+    Boxes(PageTree tree, BlockSigns signs) {
         this.tree = tree;
         this.sums = new Sums(tree.blocks());
-        this.prose = likeness.clone();
+        this.prose = signs.likeness().clone();
         for (Block block : tree.blocks()) {
-            prose[block.index()] *= block.words() * (block.index() < title ? BEFORE_TITLE : 1);
+            prose[block.index()] *=
+                    block.words() * (block.index() < signs.headline().place() ? BEFORE_TITLE : 1);
         }
         this.marks = Marks.of(tree, prose);
         for (Block block : tree.blocks()) {

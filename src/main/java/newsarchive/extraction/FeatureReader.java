@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the {@link Features} of all blocks: one walk over the boxes, one over the blocks. */
 final class FeatureReader {
@@ -15,36 +14,31 @@ final class FeatureReader {
 
     private final Boxes boxes;
     private final PageTree tree;
-    private final double[] likeness;
-    private final Headline headline;
+    private final BlockSigns signs;
     private final int scope;
     private final int firstProse;
     private final int lastProse;
     private final double[] linkBox;
     private final boolean[] thinBox;
     private final int[] place;
-    private final List<@Nullable RemovalReason> wording;
     private final Map<String, double[]> alike = new HashMap<>();
 
-    private FeatureReader(Boxes boxes, double[] likeness, List<@Nullable RemovalReason> wording, Headline headline) {
-        this.wording = wording;
+    private FeatureReader(Boxes boxes, BlockSigns signs) {
         this.boxes = boxes;
         this.tree = boxes.tree();
-        this.likeness = likeness;
-        this.headline = headline;
+        this.signs = signs;
         this.linkBox = new double[tree.size()];
         this.thinBox = new boolean[tree.size()];
         this.place = new int[tree.size()];
         this.scope = tree.blocks().isEmpty()
                 ? 0
-                : tree.common(boxes.best(), tree.block(headline.place()).box());
+                : tree.common(boxes.best(), tree.block(signs.headline().place()).box());
         this.firstProse = firstProse();
         this.lastProse = lastProse();
     }
 
-    static List<Features> read(
-            Boxes boxes, double[] likeness, List<@Nullable RemovalReason> wording, Headline headline) {
-        FeatureReader reader = new FeatureReader(boxes, likeness, wording, headline);
+    static List<Features> read(Boxes boxes, BlockSigns signs) {
+        FeatureReader reader = new FeatureReader(boxes, signs);
         reader.readBoxes();
         reader.countAlike();
         List<Features> features = new ArrayList<>();
@@ -134,9 +128,9 @@ final class FeatureReader {
         double[] counts = alike.getOrDefault(signature(block), new double[2]);
         return new Features(
                 block,
-                likeness[index],
+                signs.likeness()[index],
                 boxes.mark(block.box()),
-                wording.get(index),
+                signs.wording().get(index),
                 headingLevel(block),
                 stands(block, Tag.ITEM),
                 stands(block, Tag.QUOTE),
@@ -150,12 +144,14 @@ final class FeatureReader {
                 thinBox[block.box()],
                 counts[0] == 0 ? 0 : counts[1] / counts[0],
                 counts[0],
-                headline.isTitle(block),
+                signs.headline().isTitle(block),
                 boxes.proseBetween(Math.max(0, index - NEAR), index),
                 boxes.proseBetween(index + 1, Math.min(tree.blocks().size(), index + 1 + NEAR)),
                 boxes.prose(around) / Math.max(1, boxes.sums().words(tree.first(around), tree.end(around))),
                 boxes.prose(around),
-                index > headline.place() && index < firstProse && tree.holds(scope, block.box()));
+                index > signs.headline().place() && index < firstProse && tree.holds(scope, block.box()),
+                signs.copies()[index],
+                index >= signs.end());
     }
 
     private boolean stands(Block block, Tag tag) {

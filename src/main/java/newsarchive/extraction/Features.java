@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param beside share of prose among the words of the box around its own box
  * @param besideWords words of prose there
  * @param belowHeadline whether it stands between the headline and the article, in a box that holds both
+ * @param copy whether it repeats several other blocks
+ * @param nextArticle whether it belongs to a further article on the page
  */
 record Features(
         Block block,
@@ -52,7 +54,9 @@ record Features(
         double proseAfter,
         double beside,
         double besideWords,
-        boolean belowHeadline) {
+        boolean belowHeadline,
+        boolean copy,
+        boolean nextArticle) {
 
     boolean heading() {
         return headingLevel > 0;

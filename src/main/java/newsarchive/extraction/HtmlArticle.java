@@ -12,30 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class HtmlArticle {
 
     private static final Judge JUDGE = new Judge();
+    private static final Verdict STATED_ELSEWHERE = Verdict.remove(RemovalReason.REPEATED_TEXT, "json-ld.body");
 
     private final ArticleMetadata stated;
     private final PageTree tree;
     private final Boxes boxes;
     private final List<Verdict> verdicts;
     private final Shapes shapes;
+    private final List<String> statedBody;
 
     private HtmlArticle(Document document, @Nullable WebUrl url, MetadataReader metadata) {
         stated = metadata.read(document, url);
         tree = Segmenter.segment(document);
-        List<@Nullable RemovalReason> wording = wording(tree);
-        Headline headline = new Headline(stated.title(), tree);
-        double[] likeness = Prose.likeness(tree, wording);
-        boxes = new Boxes(tree, likeness, headline.place());
+        BlockSigns signs = BlockSigns.read(tree, stated.title());
+        boxes = new Boxes(tree, signs);
         shapes = new Shapes(tree, boxes.sums());
-        verdicts = Review.of(FeatureReader.read(boxes, likeness, wording, headline), JUDGE);
-    }
-
-    private static List<@Nullable RemovalReason> wording(PageTree tree) {
-        List<@Nullable RemovalReason> wording = new ArrayList<>();
-        for (Block block : tree.blocks()) {
-            wording.add(ChromeWords.shared().reason(block.line(), block.words()));
+        verdicts = Review.of(FeatureReader.read(boxes, signs), JUDGE);
+        statedBody = JsonLdBody.paragraphs(document, keptWords());
+        if (!statedBody.isEmpty()) {
+            verdicts.replaceAll(verdict -> verdict.keeps() ? STATED_ELSEWHERE : verdict);
         }
-        return wording;
     }
 
     static Extraction extract(Document document, @Nullable WebUrl url, MetadataReader metadata) {
@@ -43,16 +39,33 @@ final class HtmlArticle {
     }
 
     private Extraction extraction() {
-        List<Shape> kept = keptShapes();
         Parting parting = Parting.of(pieces());
         RemovedText removed = new RemovedText(tree, boxes.best(), verdicts);
-        ArticleMetadata metadata = completed(removed.picture(), removed.related());
+        List<TextBlock> kept = statedBody.isEmpty()
+                ? parting.kept()
+                : statedBlocks(parting.removed().size());
         return new Extraction(
-                metadata,
-                parting.kept(),
-                CleanHtml.of(kept),
+                completed(removed.picture(), removed.related()),
+                kept,
+                statedBody.isEmpty() ? CleanHtml.of(keptShapes()) : CleanHtml.ofText(kept),
                 parting.removed(),
-                NoArticle.of(tree.blocks().isEmpty(), parting.kept()));
+                NoArticle.of(tree.blocks().isEmpty() && kept.isEmpty(), kept));
+    }
+
+    private List<TextBlock> statedBlocks(int position) {
+        List<TextBlock> blocks = new ArrayList<>();
+        for (String paragraph : statedBody) {
+            blocks.add(new TextBlock(position + blocks.size(), TextBlock.Kind.PARAGRAPH, paragraph));
+        }
+        return blocks;
+    }
+
+    private int keptWords() {
+        int words = 0;
+        for (Block block : tree.blocks()) {
+            words += verdicts.get(block.index()).keeps() ? block.words() : 0;
+        }
+        return words;
     }
 
     private List<Shape> keptShapes() {

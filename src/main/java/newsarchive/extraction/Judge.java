@@ -13,6 +13,7 @@ final class Judge {
     private static final Set<RemovalReason> WEAK_WORDS = EnumSet.of(RemovalReason.NAVIGATION, RemovalReason.FOOTER);
 
     private static final List<Function<Features, @Nullable Verdict>> RULES = List.of(
+            Judge::copy,
             Judge::headline,
             Judge::dateLine,
             Judge::code,
@@ -20,6 +21,7 @@ final class Judge {
             Judge::wording,
             Judge::marked,
             Judge::outside,
+            Judge::nextArticle,
             Judge::boxOfLinks,
             Judge::onlyLinks,
             Judge::prose,
@@ -39,6 +41,14 @@ final class Judge {
             }
         }
         return Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "judge.rest");
+    }
+
+    private static @Nullable Verdict copy(Features f) {
+        return f.copy() ? Verdict.remove(RemovalReason.REPEATED_TEXT, "copy.whole-article") : null;
+    }
+
+    private static @Nullable Verdict nextArticle(Features f) {
+        return f.nextArticle() ? Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.next-article") : null;
     }
 
     private static @Nullable Verdict headline(Features f) {

@@ -1,20 +1,9 @@
 package newsarchive.extraction;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /** How much a block, looked at alone, reads like the running text of an article. */
 final class Prose {
 
     private Prose() {}
-
-    static double[] likeness(PageTree tree, List<@Nullable RemovalReason> wording) {
-        double[] likeness = new double[tree.blocks().size()];
-        for (Block block : tree.blocks()) {
-            likeness[block.index()] = wording.get(block.index()) == null ? likeness(block, tree) : 0;
-        }
-        return likeness;
-    }
 
     /** From 0, certainly not, to 1, certainly so. */
     static double likeness(Block block, PageTree tree) {

@@ -1,10 +1,14 @@
 package newsarchive.extraction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Looks at the verdicts of a page together: a heading without text below it, a tail of odd lines, text that stands there twice. */
 final class Review {
+
+    private static final int LONG_TEXT = 25;
 
     private final List<Features> features;
     private final List<Verdict> verdicts;
@@ -19,8 +23,22 @@ final class Review {
 
     static List<Verdict> of(List<Features> features, Judge judge) {
         Review review = new Review(features, judge);
+        review.dropRepeatedText();
         review.dropOrphanHeadings();
         return review.verdicts;
+    }
+
+    /** Long text that is there twice, as for wide and narrow screens; short lines may repeat, as in recipes and tables. */
+    private void dropRepeatedText() {
+        Set<String> seen = new HashSet<>();
+        for (Features f : features) {
+            int i = f.block().index();
+            if (verdicts.get(i).keeps()
+                    && f.block().words() >= LONG_TEXT
+                    && !seen.add(f.block().line())) {
+                verdicts.set(i, Verdict.remove(RemovalReason.REPEATED_TEXT, "copy.same"));
+            }
+        }
     }
 
     /** From the end: a heading stays only when kept text follows before the next heading of its rank or above. */
