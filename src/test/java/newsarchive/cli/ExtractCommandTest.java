@@ -128,7 +128,15 @@ class ExtractCommandTest {
     @Test
     void readsStandardInputAsHtmlWhenThereIsMarkupAndElseAsText() throws IOException {
         run(page("Von der Leitung"), "-");
-        run("Nur Text\n\nDer Rat der Stadt hat am Abend über die neue Brücke und die Kosten des Baus beraten.", "-");
+        run("""
+                Die neue Brücke
+
+                Der Rat der Stadt hat am Abend über den Bau beraten und sich nach langer Aussprache für den teureren Entwurf entschieden.
+
+                Die Kosten sollen auf mehrere Jahre verteilt werden, sagte die Kämmerin nach der Sitzung vor der Presse im Rathaus.
+
+                Gegner des Vorhabens kündigten an, die Entscheidung von einem Gericht prüfen zu lassen, bevor die Arbeiten beginnen.
+                """, "-");
 
         assertThat(lines().get(0).get("title").asString()).isEqualTo("Von der Leitung");
         assertThat(ids()).containsExactly("-", "-");
