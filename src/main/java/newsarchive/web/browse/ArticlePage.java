@@ -24,13 +24,17 @@ record ArticlePage(Article article, Revision shown, List<RemovedBlock> removed) 
         return shown.number() != article.current().number();
     }
 
-    /** The lead, unless the text begins with it anyway. */
     public @Nullable String lead() {
-        String lead = shown.lead();
+        return leadOf(shown);
+    }
+
+    /** The lead of a revision, unless its text begins with it anyway. */
+    static @Nullable String leadOf(Revision revision) {
+        String lead = revision.lead();
         if (lead == null || lead.isBlank()) {
             return null;
         }
-        String beginning = plain(shown.body().lines().findFirst().orElse(""));
+        String beginning = plain(revision.body().lines().findFirst().orElse(""));
         return beginning.startsWith(plain(withoutEllipsis(lead))) ? null : lead;
     }
 

@@ -2,7 +2,6 @@ package newsarchive.web.browse;
 
 import newsarchive.archive.Revision;
 import newsarchive.archive.RevisionDiff;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two revisions side by side.
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the one
  * @param to the other
  * @param title the difference of their headlines
- * @param lead the difference of their leads
+ * @param lead the difference of their leads, where they are not the beginning of the text anyway
  * @param body the difference of their texts
  */
 record Comparison(Revision from, Revision to, RevisionDiff title, RevisionDiff lead, RevisionDiff body) {
@@ -20,7 +19,7 @@ record Comparison(Revision from, Revision to, RevisionDiff title, RevisionDiff l
                 from,
                 to,
                 RevisionDiff.between(from.title(), to.title()),
-                RevisionDiff.between(text(from.lead()), text(to.lead())),
+                RevisionDiff.between(lead(from), lead(to)),
                 RevisionDiff.between(from.body(), to.body()));
     }
 
@@ -36,7 +35,8 @@ record Comparison(Revision from, Revision to, RevisionDiff title, RevisionDiff l
         return added() == 0 && removed() == 0;
     }
 
-    private static String text(@Nullable String lead) {
+    private static String lead(Revision revision) {
+        String lead = ArticlePage.leadOf(revision);
         return lead == null ? "" : lead;
     }
 }
