@@ -51,7 +51,7 @@ record SourceForm(
                     .filter(value -> value.name().equals(kind))
                     .findFirst()
                     .orElse(ChannelKind.FEED);
-            return new Channel(chosen, url == null ? "" : url.strip());
+            return new Channel(chosen, url == null ? "" : url.replace("\0", "").strip());
         }
     }
 
