@@ -15,7 +15,7 @@ import newsarchive.url.PageKey;
 import newsarchive.url.WebUrl;
 
 /**
- * Reads folders of saved pages. A file {@code urls.jsonl} in the folder gives pages their addresses and capture times; else a page's
+ * Reads folders of saved pages, or one saved page. A file {@code urls.jsonl} in the folder gives pages their addresses and capture times; else a page's
  * own canonical link does.
  */
 final class FolderReader implements ChannelReader {
@@ -37,14 +37,20 @@ final class FolderReader implements ChannelReader {
         if (!Files.exists(folder)) {
             return ChannelOffer.problem("The folder " + folder + " does not exist.");
         }
-        if (!Files.isDirectory(folder)) {
-            return ChannelOffer.problem(folder + " is not a folder.");
+        if (!Files.isDirectory(folder) && SavedPageFiles.withoutEnding(folder.toString()) == null) {
+            return ChannelOffer.problem(folder + " is neither a folder nor a saved page.");
         }
         try {
-            return offer(source, folder);
+            return Files.isDirectory(folder) ? offer(source, folder) : single(source, folder.toAbsolutePath());
         } catch (IOException e) {
             return ChannelOffer.problem("The folder " + folder + " could not be read.");
         }
+    }
+
+    /** One page alone, with what the folder around it says of it. */
+    private ChannelOffer single(Source source, Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent(), "an absolute file has a folder");
+        return new ChannelOffer(List.of(link(source, folder, file, FolderAddresses.in(folder))), null);
     }
 
     private ChannelOffer offer(Source source, Path folder) throws IOException {

@@ -50,6 +50,9 @@ final class SourceDraftCheck {
         if (name.isEmpty()) {
             return Optional.of("A source needs a name.");
         }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("A name has no control characters.");
+        }
         return unless(name.length() <= LONGEST_NAME, "A name has at most " + LONGEST_NAME + " characters.");
     }
 

@@ -57,6 +57,9 @@ public class Sources {
 
     /** The source with this slug, if a reader may see it. */
     public Optional<Source> find(String slug, Visibility reader) {
+        if (slug.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return jdbc.sql(COLUMNS + "WHERE s.slug = :slug AND s.visibility = ANY (:visible)")
                 .param("slug", slug)
                 .param("visible", reader.visibleNames().toArray(String[]::new))

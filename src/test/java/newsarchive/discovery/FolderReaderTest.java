@@ -152,10 +152,10 @@ class FolderReaderTest extends DiscoveryCase {
 
     @Test
     void saysWhenThePathIsNoFolder() throws IOException {
-        write("a.html", "x");
+        write("a.pdf", "x");
 
-        assertThat(reason(discover(ChannelKind.FOLDER, folder.resolve("a.html").toString())))
-                .endsWith("is not a folder.");
+        assertThat(reason(discover(ChannelKind.FOLDER, folder.resolve("a.pdf").toString())))
+                .endsWith("is neither a folder nor a saved page.");
         assertThat(reason(discover(ChannelKind.FOLDER, "a\u0000b"))).endsWith("is not the path of a folder.");
     }
 

@@ -12,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -91,8 +90,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     }
 
     private static boolean isDatabaseAway(Exception failure) {
-        return failure instanceof CannotGetJdbcConnectionException
-                || failure instanceof CannotCreateTransactionException
+        return failure instanceof CannotCreateTransactionException
                 || failure instanceof DataAccessResourceFailureException;
     }
 

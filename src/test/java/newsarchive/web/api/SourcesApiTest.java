@@ -116,7 +116,7 @@ class SourcesApiTest {
                 .hasStatus4xxClientError();
         assertThat(send(HttpMethod.POST, "/api/v1/sources", RIVER_NEWS.replace("River News", "x".repeat(100_000))))
                 .hasStatus4xxClientError();
-        assertThat(mvc.get().uri("/api/v1/sources/{slug}", "a\0b")).hasStatus(404);
+        assertThat(mvc.get().uri("/api/v1/sources/{slug}", "a\0b")).hasStatus4xxClientError();
     }
 
     @Test
