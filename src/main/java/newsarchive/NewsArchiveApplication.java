@@ -1,5 +1,8 @@
 package newsarchive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.OptionalInt;
 import newsarchive.cli.CommandLine;
@@ -19,7 +22,9 @@ public class NewsArchiveApplication {
     }
 
     public static void main(String[] args) {
-        OptionalInt exit = new CommandLine(System.in, System.out, System.err, NewsArchiveApplication.class).run(args);
+        PrintStream out = new PrintStream(System.out, true, UTF_8);
+        PrintStream err = new PrintStream(System.err, true, UTF_8);
+        OptionalInt exit = new CommandLine(System.in, out, err, NewsArchiveApplication.class).run(args);
         if (exit.isPresent()) {
             System.exit(exit.getAsInt());
         }
