@@ -91,8 +91,7 @@ final class CleanHtml {
         int start = html.length();
         for (Node run : shape.block().runs()) {
             if (run instanceof TextNode text) {
-                openInline(text, shape);
-                writeText(text, start, shape.preformatted());
+                writeText(text, shape, start);
             } else {
                 html.append("<br>");
                 blankBefore = false;
@@ -101,19 +100,21 @@ final class CleanHtml {
         openInline(List.of());
     }
 
-    private void writeText(TextNode node, int start, boolean preformatted) {
-        if (preformatted) {
-            html.append(Entities.escape(PlainText.storable(node.getWholeText())));
-            return;
-        }
+    private void writeText(TextNode node, Shape shape, int start) {
+        String raw = node.getWholeText();
         StringBuilder text = new StringBuilder();
-        boolean blankAfter = PlainText.append(text, node.getWholeText(), false);
-        boolean blankFirst = blankBefore || startsBlank(node.getWholeText());
-        if (text.length() == 0) {
+        boolean blankAfter = PlainText.append(text, raw, false);
+        if (shape.preformatted()) {
+            text.setLength(0);
+            text.append(PlainText.storable(raw));
+        } else if (text.length() == 0) {
             blankBefore |= blankAfter;
             return;
+        } else if ((blankBefore || startsBlank(raw)) && html.length() > start) {
+            html.append(' ');
         }
-        html.append(blankFirst && html.length() > start ? " " : "").append(Entities.escape(text.toString()));
+        openInline(node, shape);
+        html.append(Entities.escape(text.toString()));
         blankBefore = blankAfter;
     }
 

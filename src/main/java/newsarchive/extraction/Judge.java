@@ -126,13 +126,21 @@ final class Judge {
         return f.likeness() * f.block().words() >= 10 ? Verdict.keep("text.prose") : null;
     }
 
+    /** Short text at the ends of the article: its first subheading and its last lines belong to it, the rest does not. */
     private static @Nullable Verdict edges(Features f) {
+        boolean text = f.paragraph() || f.block().endsAsSentence() || f.alike() > 0.5;
+        boolean amongProse = f.besideWords() > 30 && f.beside() > 0.4 && !f.thinBox();
         if (f.before()) {
-            return Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.before");
+            return f.headingLevel() > 1 && f.proseAfter() >= 10
+                    ? null
+                    : Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.before");
         }
-        return f.after() && !f.item() && !f.cell()
-                ? Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.after")
-                : null;
+        if (!f.after() || f.item() || f.cell()) {
+            return null;
+        }
+        return text && amongProse
+                ? Verdict.keep("text.last-lines")
+                : Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.after");
     }
 
     private static @Nullable Verdict heading(Features f) {

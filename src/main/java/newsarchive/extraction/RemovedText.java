@@ -74,7 +74,7 @@ final class RemovedText {
     /** The words at the first picture that stands in or right above the article. */
     PictureText picture() {
         List<String> lines = new ArrayList<>();
-        int end = Math.min(tree.end(best), firstKept() + 3);
+        int end = tree.end(best);
         int gap = 0;
         for (int i = Math.max(0, tree.first(best) - 12); i < end && gap < 3; i++) {
             boolean credit = isRemovedAs(i, RemovalReason.IMAGE_CREDIT);

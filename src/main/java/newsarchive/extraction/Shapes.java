@@ -1,6 +1,7 @@
 package newsarchive.extraction;
 
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a block is by the boxes around it: a paragraph, heading, list item, quotation, table cell or code. */
@@ -95,8 +96,16 @@ final class Shapes {
         return new Shape(block, TextBlock.Kind.TABLE_ROW, tree.element(box), keys, row);
     }
 
+    /** Short cells of one block each, at least two of them. */
     private boolean isData(int row) {
         int words = sums.words(tree.first(row), tree.end(row));
-        return tree.count(row) >= 2 && words <= LONGEST_ROW && words <= 40 * tree.count(row);
+        if (tree.count(row) < 2 || words > LONGEST_ROW || words > 40 * tree.count(row)) {
+            return false;
+        }
+        int cells = 0;
+        for (Element cell : tree.element(row).children()) {
+            cells += cell.hasText() ? 1 : 0;
+        }
+        return tree.count(row) <= cells;
     }
 }

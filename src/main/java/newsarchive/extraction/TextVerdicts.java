@@ -127,6 +127,7 @@ final class TextVerdicts {
             TextLine line = lines.get(i);
             boolean open = section == RemovalReason.COMMENTS || !line.isProse();
             if (line.wording() != null) {
+                rememberLabelled(line);
                 section = SECTIONS.contains(line.wording()) && line.words() <= 6 ? line.wording() : null;
             } else if (section != null && open && verdicts[i] == null) {
                 verdicts[i] = Verdict.remove(section, "text.section");
@@ -134,6 +135,15 @@ final class TextVerdicts {
             } else if (verdicts[i] == null) {
                 section = null;
             }
+        }
+    }
+
+    /** "Read also: Storm damages old lighthouse" names another article itself. */
+    private void rememberLabelled(TextLine line) {
+        int colon = line.text().indexOf(": ");
+        String title = colon < 0 ? "" : line.text().substring(colon + 2);
+        if (line.wording() == RemovalReason.RELATED_ARTICLE_CARD && PlainText.words(title) >= 3) {
+            relatedTitles.add(title);
         }
     }
 
