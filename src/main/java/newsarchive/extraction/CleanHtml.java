@@ -104,6 +104,7 @@ final class CleanHtml {
         String raw = node.getWholeText();
         StringBuilder text = new StringBuilder();
         boolean blankAfter = PlainText.append(text, raw, false);
+        List<Element> wanted = wanted(node, shape);
         if (shape.preformatted()) {
             text.setLength(0);
             text.append(PlainText.storable(raw));
@@ -111,9 +112,10 @@ final class CleanHtml {
             blankBefore |= blankAfter;
             return;
         } else if ((blankBefore || startsBlank(raw)) && html.length() > start) {
+            closeInline(wanted);
             html.append(' ');
         }
-        openInline(node, shape);
+        openInline(wanted);
         html.append(Entities.escape(text.toString()));
         blankBefore = blankAfter;
     }
@@ -122,7 +124,7 @@ final class CleanHtml {
         return !text.isEmpty() && PlainText.isBlank(text.charAt(0));
     }
 
-    private void openInline(TextNode text, Shape shape) {
+    private static List<Element> wanted(TextNode text, Shape shape) {
         List<Element> wanted = new ArrayList<>();
         for (Element e = text.parentElement(); e != null && e != shape.box(); e = e.parent()) {
             if (INLINE.contains(e.normalName())
@@ -130,19 +132,11 @@ final class CleanHtml {
                 wanted.add(0, e);
             }
         }
-        openInline(wanted);
+        return wanted;
     }
 
     private void openInline(List<Element> wanted) {
-        int common = 0;
-        while (common < inline.size() && common < wanted.size() && inline.get(common) == wanted.get(common)) {
-            common++;
-        }
-        while (inline.size() > common) {
-            html.append("</")
-                    .append(inline.remove(inline.size() - 1).normalName())
-                    .append('>');
-        }
+        int common = closeInline(wanted);
         for (Element element : wanted.subList(common, wanted.size())) {
             html.append('<').append(element.normalName());
             if (element.normalName().equals("a")) {
@@ -153,6 +147,20 @@ final class CleanHtml {
             html.append('>');
             inline.add(element);
         }
+    }
+
+    /** Closes what is open and not wanted any more; says how much of the wanted is open already. */
+    private int closeInline(List<Element> wanted) {
+        int common = 0;
+        while (common < inline.size() && common < wanted.size() && inline.get(common) == wanted.get(common)) {
+            common++;
+        }
+        while (inline.size() > common) {
+            html.append("</")
+                    .append(inline.remove(inline.size() - 1).normalName())
+                    .append('>');
+        }
+        return common;
     }
 
     /** The absolute http(s) address of a link, or nothing. */

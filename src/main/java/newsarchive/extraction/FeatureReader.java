@@ -106,6 +106,15 @@ final class FeatureReader {
         }
     }
 
+    /** The innermost box around the block's own box that holds more than this block. */
+    private int around(Block block) {
+        int box = Math.max(0, tree.parent(blockLevel(block)));
+        while (tree.count(box) < 2 && tree.parent(box) >= 0) {
+            box = tree.parent(box);
+        }
+        return box;
+    }
+
     private int blockLevel(Block block) {
         int box = block.box();
         while (tree.parent(box) >= 0 && !tree.tag(box).breaksText()) {
@@ -123,7 +132,7 @@ final class FeatureReader {
     private Features features(Block block) {
         int index = block.index();
         int best = boxes.best();
-        int around = Math.max(0, tree.parent(blockLevel(block)));
+        int around = around(block);
         boolean inside = index >= tree.first(best) && index < tree.end(best);
         double[] counts = alike.getOrDefault(signature(block), new double[2]);
         return new Features(

@@ -76,7 +76,7 @@ final class Judge {
     /** The paragraph between headline and text that sums the article up. */
     private static @Nullable Verdict standfirst(Features f) {
         boolean plain = f.mark() == null || f.mark().reason() == RemovalReason.HEADER;
-        boolean prose = f.block().words() >= 8
+        boolean prose = f.block().words() >= (f.paragraph() ? 5 : 8)
                 && f.block().endsAsSentence()
                 && f.block().linkDensity() < 0.3;
         return f.belowHeadline() && plain && prose && f.words() == null && f.linkBox() < 0.5

@@ -41,7 +41,7 @@ final class RemovedText {
             return false;
         }
         int common = tree.common(block.box(), tree.block(block.index() - 1).box());
-        return !holdsKept(common) && tree.parent(common) > 0;
+        return !holdsKept(common) && tree.parent(common) >= 0;
     }
 
     private boolean holdsKept(int box) {
