@@ -3,6 +3,9 @@ package newsarchive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import newsarchive.archive.Articles;
 import newsarchive.archive.RevisionCause;
 import newsarchive.archive.RevisionSummary;
 import newsarchive.archive.Revisions;
+import newsarchive.cli.CommandLine;
 import newsarchive.database.FreshDatabase;
 import newsarchive.discovery.Channel;
 import newsarchive.discovery.ChannelKind;
@@ -34,6 +38,7 @@ import newsarchive.search.SearchHit;
 import newsarchive.search.SearchQuery;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +46,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole application, scheduler included, against a newspaper served on loopback. */
 @SpringBootTest(
@@ -245,6 +252,49 @@ class FlowTest {
 
         assertThat(dry.counts().added()).isEqualTo(3);
         assertThat(paperArticles()).isZero();
+    }
+
+    /** The first article of all, where the folder with it stands beside the project; it is not ours to copy. */
+    @Test
+    void takesTheSeedArticleThroughCommandFolderAndHttp(@TempDir Path folder) throws Exception {
+        Path seeds = Path.of("..", "shared", "seeds");
+        Path html = seeds.resolve("000_1643cbc37ea363ab.html");
+        Assumptions.assumeTrue(Files.exists(html), "The seed article is not beside the project.");
+        JsonNode expected = JsonMapper.shared()
+                .readTree(Files.readString(seeds.resolve("000_1643cbc37ea363ab.expected.json")));
+        Path text = seeds.resolve("000_1643cbc37ea363ab.txt");
+
+        for (Path page : List.of(html, text)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new CommandLine(InputStream.nullInputStream(), new PrintStream(out), System.err, FlowTest.class)
+                    .run("extract", page.toString());
+            JsonNode line = JsonMapper.shared().readTree(out.toByteArray());
+            assertThat(line.get("body").asString()).isEqualTo(expected.get("body").asString());
+            assertThat(line.get("title").asString()).isEqualTo(expected.get("title").asString());
+        }
+
+        Files.copy(text, folder.resolve("scrape.txt"));
+        follow(ChannelKind.FOLDER, folder.toString());
+        assertThat(scrape().counts().added()).isEqualTo(1);
+        assertThat(onlyArticle().current().body()).isEqualTo(expected.get("body").asString());
+
+        paper.answer("/seed.html").type("text/html").body(Files.readString(html));
+        ScrapeJob fetched = end(new ScrapeRequest(
+                new ScrapeRequest.OfUrls(slug, List.of(paper.base() + "/seed.html")), ScrapeMode.FETCH, false));
+        assertThat(fetched.counts().added()).isEqualTo(1);
+        Article article = articles.find(
+                        jobs.links(fetched.id(), ScrapedLink.Outcome.NEW, 1).get(0).articleId(), Visibility.PUBLIC)
+                .orElseThrow();
+        assertThat(article.current().body()).isEqualTo(expected.get("body").asString());
+        assertThat(article.current().metadata().published().iso()).isEqualTo("2022-01-07T15:42:00+01:00");
+        assertThat(article.current().metadata().image().credit())
+                .isEqualTo(expected.get("image_credit").asString());
+    }
+
+    private Article onlyArticle() {
+        List<SearchHit> all = hits(null);
+        assertThat(all).hasSize(1);
+        return articles.find(all.get(0).id(), Visibility.PUBLIC).orElseThrow();
     }
 
     private void follow(ChannelKind kind, String url) {
