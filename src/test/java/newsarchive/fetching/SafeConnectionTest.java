@@ -1,0 +1,144 @@
+package newsarchive.fetching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.time.InstantSource;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import newsarchive.fetching.FetchResult.Cause;
+import newsarchive.fetching.FetchResult.Failed;
+import newsarchive.fetching.FetchResult.Fetched;
+import newsarchive.url.WebUrl;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The certificates lie in fetching/certificates.p12, made with keytool: an authority, and two of paper.example that it signed, one good
+ * for a hundred years and one that was over in 2020.
+ */
+@Timeout(60)
+class SafeConnectionTest {
+
+    private static final char[] WORD = "changeit".toCharArray();
+
+    @Test
+    void fetchesFromAServerWhoseCertificateIsTrustedAndFits() throws Exception {
+        assertThat(fetch("paper.example", "fits", trusting())).isInstanceOf(Fetched.class);
+    }
+
+    @Test
+    void doesNotTrustACertificateOfAnUnknownAuthority() throws Exception {
+        assertThat(fetch("paper.example", "fits", null)).isEqualTo(notValid("paper.example"));
+    }
+
+    @Test
+    void doesNotTrustACertificateThatIsOver() throws Exception {
+        assertThat(fetch("paper.example", "expired", trusting())).isEqualTo(notValid("paper.example"));
+    }
+
+    @Test
+    void doesNotTrustTheCertificateOfAnotherHost() throws Exception {
+        assertThat(fetch("other.example", "fits", trusting()))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.cause()).isEqualTo(Cause.TLS));
+    }
+
+    @Test
+    void saysWhenAServerSpeaksNoTls() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+                HttpFetcher fetcher = TestFetchers.with(TestFetchers.settings())) {
+            Thread thread = new Thread(() -> speakPlainly(plain));
+            thread.setDaemon(true);
+            thread.start();
+            WebUrl url = new WebUrl("https://127.0.0.1:" + plain.getLocalPort() + "/");
+
+            assertThat(fetcher.fetch(FetchRequest.of(url)))
+                    .isEqualTo(new Failed(Cause.TLS, "No safe connection to 127.0.0.1 could be made.", null));
+        }
+    }
+
+    private static Failed notValid(String host) {
+        return new Failed(
+                Cause.TLS, "The certificate of " + host + " is not valid, so the connection is not safe.", null);
+    }
+
+    private static void speakPlainly(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream().flush();
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The client went away, or the test is over.
+        }
+    }
+
+    private static FetchResult fetch(String host, String certificate, @Nullable SSLContext trust) throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(showing(certificate)));
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/a") ? 200 : 404, -1);
+            exchange.close();
+        });
+        server.start();
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        HttpFetcher.Surroundings surroundings = new HttpFetcher.Surroundings(
+                InstantSource.system(), time -> {}, name -> new InetAddress[] {loopback}, trust);
+        try (HttpFetcher fetcher = new HttpFetcher(TestFetchers.settings(), surroundings)) {
+            WebUrl url =
+                    new WebUrl("https://" + host + ":" + server.getAddress().getPort() + "/a");
+            return fetcher.fetch(FetchRequest.of(url));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** What a server needs to show this certificate. */
+    private static SSLContext showing(String certificate) throws Exception {
+        KeyStore all = certificates();
+        KeyStore one = empty();
+        one.setKeyEntry("own", all.getKey(certificate, WORD), WORD, all.getCertificateChain(certificate));
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(one, WORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** Trusts the authority, and nobody else. */
+    private static SSLContext trusting() throws Exception {
+        KeyStore one = empty();
+        one.setCertificateEntry("authority", certificates().getCertificate("authority"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(one);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    private static KeyStore empty() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+
+    private static KeyStore certificates() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = SafeConnectionTest.class.getResourceAsStream("/fetching/certificates.p12")) {
+            store.load(in, WORD);
+        }
+        return store;
+    }
+}
