@@ -27,6 +27,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     private final FetchSettings settings;
     private final InstantSource clock;
     private final HostPauses pauses;
+    private final BoundedLookup names;
     private final GuardedClient client;
     private final RobotsFiles robots;
     private final Limits pageLimits;
@@ -46,8 +47,8 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
         this.settings = settings;
         this.clock = surroundings.clock();
         this.pauses = new HostPauses(clock, surroundings.sleeper());
-        this.client =
-                new GuardedClient(settings, new AddressGuard(settings, surroundings.names()), surroundings.trust());
+        this.names = new BoundedLookup(surroundings.names(), settings.timeout());
+        this.client = new GuardedClient(settings, new AddressGuard(settings, names), surroundings.trust());
         this.robots = new RobotsFiles(settings.userAgent(), clock, this::robotsTxt);
         int maxBody = (int) Math.min(settings.maxBody().toBytes(), Integer.MAX_VALUE - 8);
         this.pageLimits = new Limits(settings.timeout(), maxBody, settings.maxRedirects());
@@ -80,6 +81,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     @Override
     public void close() {
         client.close();
+        names.close();
     }
 
     private FetchResult robotsTxt(WebUrl address, Duration pause) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import newsarchive.fetching.FetchResult.Cause;
 import newsarchive.fetching.FetchResult.Failed;
 import newsarchive.fetching.FetchResult.Fetched;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class HttpFetcherTest {
 
@@ -168,6 +171,20 @@ class HttpFetcherTest {
         try (HttpFetcher lost = TestFetchers.with(TestFetchers.settings(), nobody)) {
             assertThat(lost.fetch(FetchRequest.of(new WebUrl("http://paper.example/a"))))
                     .isEqualTo(new Failed(Cause.UNKNOWN_HOST, "The host paper.example could not be found.", null));
+        }
+    }
+
+    @Test
+    void givesUpOnANameServerThatDoesNotAnswer() {
+        FetchSettings hasty =
+                TestFetchers.settings(Duration.ofMillis(200), DataSize.ofMegabytes(1), List.of("127.0.0.0/8"));
+        NameLookup silent = host -> {
+            new Semaphore(0).acquireUninterruptibly();
+            throw new UnknownHostException(host);
+        };
+        try (HttpFetcher lost = TestFetchers.with(hasty, silent)) {
+            assertThat(lost.fetch(FetchRequest.of(new WebUrl("http://paper.example/a"))))
+                    .isInstanceOf(Failed.class);
         }
     }
 
