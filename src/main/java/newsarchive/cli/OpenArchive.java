@@ -35,7 +35,10 @@ final class OpenArchive implements AutoCloseable {
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .initializers(context -> context.getBeanFactory().registerSingleton("withoutPages", new NoPages()))
-                    .properties("logging.level.root=warn", "db-scheduler.enabled=false")
+                    .properties(
+                            "logging.level.root=warn",
+                            "logging.level.org.springframework.context=error", // the failure report says it plainly
+                            "db-scheduler.enabled=false")
                     .run(settings.toArray(String[]::new)));
         } finally {
             System.setOut(before);
