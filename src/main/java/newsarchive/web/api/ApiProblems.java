@@ -2,6 +2,7 @@ package newsarchive.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return UnreadableBody.problem(unreadable);
+        }
+        if (failure instanceof InvalidParameterException) {
+            return ApiProblem.badRequest("The parameters cannot be read; look at their percent-encoding.");
         }
         if (isDatabaseAway(failure)) {
             log.warn("No database for {} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import newsarchive.access.Visibility;
 import newsarchive.archive.Articles;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,19 @@ class ApiErrorsTest {
                 .bodyJson()
                 .extractingPath("$.detail")
                 .isEqualTo("The database cannot be reached. Try again in a moment.");
+    }
+
+    /** Tomcat finds out when the parameters are first asked for; there is no Tomcat here. */
+    @Test
+    void brokenPercentEncodingIsTheCallersFault() {
+        Mockito.when(articles.find(1, Visibility.PUBLIC)).thenThrow(new InvalidParameterException("%zz"));
+
+        assertThat(mvc.get().uri("/api/v1/articles/1"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("percent-encoding");
     }
 
     @ParameterizedTest
