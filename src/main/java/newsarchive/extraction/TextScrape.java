@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The stages from a text scrape, whose markup is lost, to its article. */
 final class TextScrape {
@@ -34,7 +35,7 @@ final class TextScrape {
         return new ArticleMetadata(
                 verdicts.headline(),
                 List.of(),
-                lead == null ? null : lead.published(),
+                published(verdicts),
                 null,
                 language,
                 lead == null ? null : lead.agency(),
@@ -45,5 +46,15 @@ final class TextScrape {
                 related,
                 null,
                 language == null ? Map.of() : Map.of("language", MetadataClaim.TEXT));
+    }
+
+    /** The day that the article's picture carries, else the date line. */
+    private static @Nullable StatedTime published(TextVerdicts verdicts) {
+        PictureLine lead = verdicts.leadPicture();
+        String line = verdicts.dateLine();
+        if (lead != null) {
+            return lead.published();
+        }
+        return line == null ? null : DateLines.find(line).orElse(null);
     }
 }

@@ -59,6 +59,17 @@ final class TextVerdicts {
         return relatedTitles;
     }
 
+    /** The date line above the text, or null. */
+    @Nullable
+    String dateLine() {
+        for (int i = 0; i < firstProse && i < lines.size(); i++) {
+            if (isRemovedAs(i, RemovalReason.DATE_LINE)) {
+                return lines.get(i).text();
+            }
+        }
+        return null;
+    }
+
     /** The words at the picture above the text. */
     PictureText pictureText() {
         List<String> texts = new ArrayList<>();
@@ -215,6 +226,9 @@ final class TextVerdicts {
 
     private Verdict decideShort(int i) {
         TextLine line = lines.get(i);
+        if (DateLine.looksLike(line.text(), line.words())) {
+            return Verdict.remove(RemovalReason.DATE_LINE, "text.date");
+        }
         if (i < firstProse) {
             RemovalReason reason =
                     i < headline && line.words() <= 3 ? RemovalReason.NAVIGATION : RemovalReason.OUTSIDE_ARTICLE;

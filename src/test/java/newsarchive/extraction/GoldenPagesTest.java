@@ -42,6 +42,11 @@ class GoldenPagesTest {
         assertThat(article.body().lines().toList()).isEqualTo(strings(expected.get("body")));
         assertThat(article.metadata().title()).isEqualTo(expected.get("title").asString());
         assertThat(article.isArticle()).isTrue();
+        if (expected.has("published")) {
+            assertThat(article.metadata().published())
+                    .asString()
+                    .isEqualTo(expected.get("published").asString());
+        }
         if (expected.has("related")) {
             assertThat(article.metadata().related().stream()
                             .map(RelatedLink::title)
