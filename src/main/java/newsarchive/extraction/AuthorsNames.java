@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cuts bylines into names: one person or organisation each, without the words around them. */
 final class AuthorsNames {
@@ -14,6 +15,12 @@ final class AuthorsNames {
             "\\s*[;|•·]\\s*|\\s+/\\s+|(?:\\s*,)?\\s+(?:and|und|et|y|e|и|та|och|og|en|with|with contributions from)\\s+|\\s*&\\s*|\\s*,\\s+|,(?=\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
 
+    /** The first letters of all byline words: most texts of a page are told apart by them alone. */
+    private static final String INITIALS = MetadataWords.BYLINE.stream()
+            .map(word -> word.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
+
     private AuthorsNames() {}
 
     /** The names within these bylines, each once, in their order. */
@@ -21,7 +28,7 @@ final class AuthorsNames {
         Map<String, String> names = new LinkedHashMap<>();
         for (String byline : bylines) {
             for (String part : BETWEEN.split(withoutByline(byline))) {
-                String name = withoutTail(withoutByline(part));
+                String name = withoutTail(withoutInnerByline(part));
                 if (isName(name) && names.size() < 20) {
                     names.putIfAbsent(TitleText.words(name), name);
                 }
@@ -34,7 +41,7 @@ final class AuthorsNames {
     static List<String> persons(String byline) {
         List<String> persons = new ArrayList<>();
         for (String part : BETWEEN.split(withoutByline(byline))) {
-            String name = leadingName(withoutByline(part));
+            String name = leadingName(withoutInnerByline(part));
             if (isName(name) && isPerson(name)) {
                 persons.add(name);
             } else if (persons.isEmpty()) {
@@ -53,6 +60,13 @@ final class AuthorsNames {
 
     /** True when the text starts with "By", "Von:" and the like. */
     static boolean startsWithByline(String text) {
+        int start = 0;
+        while (start < text.length() && !Character.isLetter(text.charAt(start))) {
+            start++;
+        }
+        if (start == text.length() || INITIALS.indexOf(Character.toLowerCase(text.charAt(start))) < 0) {
+            return false;
+        }
         return !withoutByline(text).equals(MetadataElements.clean(text));
     }
 
@@ -71,6 +85,13 @@ final class AuthorsNames {
             start++;
         }
         return line.substring(start);
+    }
+
+    /** Within a byline only a small word is one: "Text: Anna Beispiel, von Jan Muster", but "Di Trial". */
+    private static String withoutInnerByline(String part) {
+        String line = MetadataElements.clean(part);
+        boolean isSmall = !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+        return isSmall || line.indexOf(':') > 0 ? withoutByline(line) : line;
     }
 
     private static boolean endsThere(String text, int at) {

@@ -192,7 +192,7 @@ final class DateLines {
                 : null;
     }
 
-    /** How many tokens name a month here: none, one, or two ("كانون الثاني"). */
+    /** How many tokens name a month here: none, one, two ("كانون الثاني") or three ("ม.ค"). */
     private int monthLength(DateTokens tokens, int i) {
         if (tokens.at(i).kind() != Kind.WORD) {
             return 0;
@@ -200,13 +200,23 @@ final class DateLines {
         if (tokens.at(i + 1).kind() == Kind.WORD && monthNumber(tokens, i, 2) > 0) {
             return 2;
         }
+        boolean isDotted = tokens.at(i + 1).isMark(".")
+                && tokens.at(i + 2).kind() == Kind.WORD
+                && !tokens.at(i + 2).spaced();
+        if (isDotted && monthNumber(tokens, i, 3) > 0) {
+            return 3;
+        }
         return monthNumber(tokens, i, 1) > 0 ? 1 : 0;
     }
 
     private int monthNumber(DateTokens tokens, int i, int length) {
         String word = tokens.at(i).text();
-        return DateMonths.number(
-                length == 1 ? word : word + " " + tokens.at(i + 1).text(), language);
+        String name = switch (length) {
+            case 1 -> word;
+            case 2 -> word + " " + tokens.at(i + 1).text();
+            default -> word + tokens.at(i + 2).text();
+        };
+        return DateMonths.number(name, language);
     }
 
     private static int skipLinks(DateTokens tokens, int from, String marks) {

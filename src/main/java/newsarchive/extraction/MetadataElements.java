@@ -22,6 +22,9 @@ final class MetadataElements implements NodeVisitor {
     /** Enough for any page that people read; a hostile page with a million bylines does not get them all looked at. */
     private static final int MOST = 400;
 
+    /** No short line has more nodes; what has is not walked through for each of its ancestors. */
+    private static final int MOST_NODES = 300;
+
     private static final int SENTENCE = 60;
     private static final int MOST_PROSE = 6000;
 
@@ -84,7 +87,6 @@ final class MetadataElements implements NodeVisitor {
     final List<Placed> bylines = new ArrayList<>();
     final List<Placed> lines = new ArrayList<>();
     final List<Placed> datelines = new ArrayList<>();
-    final List<Element> crumbs = new ArrayList<>();
 
     /** Sentences of the page, as far as the language needs them. */
     final StringBuilder prose = new StringBuilder();
@@ -119,19 +121,24 @@ final class MetadataElements implements NodeVisitor {
     /** The text of an element on one line; null when it is blank or longer than the limit. */
     static @Nullable String shortText(Element element, int limit) {
         StringBuilder text = new StringBuilder();
+        int[] nodes = {0};
         NodeFilter.FilterResult result = NodeTraversor.filter(
                 (node, depth) -> {
                     if (node instanceof TextNode words) {
                         text.append(words.getWholeText());
-                    } else if (node instanceof Element inner
-                            && (inner.isBlock() || inner.normalName().equals("br"))) {
+                    } else if (node instanceof Element inner && separates(inner)) {
                         text.append(' ');
                     }
-                    return text.length() > limit * 4 ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+                    boolean isLong = text.length() > limit * 4 || ++nodes[0] > MOST_NODES;
+                    return isLong ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
                 },
                 element);
         String line = clean(text.toString());
         return result == NodeFilter.FilterResult.STOP || line.isEmpty() || line.length() > limit ? null : line;
+    }
+
+    private static boolean separates(Element element) {
+        return element.isBlock() || element.normalName().equals("br");
     }
 
     /** One line: runs of white space as one blank, invisible marks gone. */
@@ -196,9 +203,6 @@ final class MetadataElements implements NodeVisitor {
                 || has(names, AUTHOR_WORDS)
                 || tag.equals("a") && has(element.attr("href"), AUTHOR_PATHS)) {
             add(authors, element);
-        }
-        if (names.contains("breadcrumb") && crumbs.size() < 4) {
-            crumbs.add(element);
         }
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a page says about its article; where its parts disagree, makes one choice and says whose word it took. */
 final class MetadataReader {
 
+    private static final int LONGEST_TAIL = 60;
+
     /** Norwegian is one language here, and some codes have an older or longer spelling. */
     private static final Map<String, String> ISO_TWO_LETTERS = Map.ofEntries(
             Map.entry("nb", "no"),
@@ -135,20 +137,33 @@ final class MetadataReader {
             return new MetadataClaim<>(stated, MetadataClaim.OPEN_GRAPH);
         }
         String linked = page.linked().text("articleSection");
+        List<String> crumbs = page.linked().breadcrumbs();
+        if (linked == null && crumbs.size() >= 3) {
+            linked = crumbs.get(1);
+        }
         return linked == null ? null : new MetadataClaim<>(MetadataElements.clean(linked), MetadataClaim.JSON_LD);
     }
 
     private static @Nullable MetadataClaim<String> lead(MetadataPage page) {
         String linked = page.linked().text("description");
         if (linked != null) {
-            return new MetadataClaim<>(MetadataElements.clean(linked), MetadataClaim.JSON_LD);
+            return new MetadataClaim<>(withoutTail(MetadataElements.clean(linked)), MetadataClaim.JSON_LD);
         }
         String shared = page.elements().meta("og:description");
         if (shared != null) {
-            return new MetadataClaim<>(shared, MetadataClaim.OPEN_GRAPH);
+            return new MetadataClaim<>(withoutTail(shared), MetadataClaim.OPEN_GRAPH);
         }
         String meta = page.elements().meta("description", "dc.description", "twitter:description");
-        return meta == null ? null : new MetadataClaim<>(meta, MetadataClaim.META);
+        return meta == null ? null : new MetadataClaim<>(withoutTail(meta), MetadataClaim.META);
+    }
+
+    /** Without the date and medium that some sites put behind a description they cut off: "... 07.01.2022, NAME". */
+    private static String withoutTail(String description) {
+        int dots = Math.max(description.lastIndexOf("..."), description.lastIndexOf('…'));
+        String tail = dots < 0 ? "" : description.substring(dots);
+        boolean isDated = tail.length() <= LONGEST_TAIL
+                && DateLines.find(tail.replaceFirst("^[.…]+", "")).isPresent();
+        return isDated ? description.substring(0, dots).strip() + " …" : description;
     }
 
     private static @Nullable MetadataClaim<String> image(MetadataPage page) {
