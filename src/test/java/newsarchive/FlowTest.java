@@ -260,8 +260,8 @@ class FlowTest {
         Path seeds = Path.of("..", "shared", "seeds");
         Path html = seeds.resolve("000_1643cbc37ea363ab.html");
         Assumptions.assumeTrue(Files.exists(html), "The seed article is not beside the project.");
-        JsonNode expected = JsonMapper.shared()
-                .readTree(Files.readString(seeds.resolve("000_1643cbc37ea363ab.expected.json")));
+        JsonNode expected =
+                JsonMapper.shared().readTree(Files.readString(seeds.resolve("000_1643cbc37ea363ab.expected.json")));
         Path text = seeds.resolve("000_1643cbc37ea363ab.txt");
 
         for (Path page : List.of(html, text)) {
@@ -269,21 +269,27 @@ class FlowTest {
             new CommandLine(InputStream.nullInputStream(), new PrintStream(out), System.err, FlowTest.class)
                     .run("extract", page.toString());
             JsonNode line = JsonMapper.shared().readTree(out.toByteArray());
-            assertThat(line.get("body").asString()).isEqualTo(expected.get("body").asString());
-            assertThat(line.get("title").asString()).isEqualTo(expected.get("title").asString());
+            assertThat(line.get("body").asString())
+                    .isEqualTo(expected.get("body").asString());
+            assertThat(line.get("title").asString())
+                    .isEqualTo(expected.get("title").asString());
         }
 
         Files.copy(text, folder.resolve("scrape.txt"));
         follow(ChannelKind.FOLDER, folder.toString());
         assertThat(scrape().counts().added()).isEqualTo(1);
-        assertThat(onlyArticle().current().body()).isEqualTo(expected.get("body").asString());
+        assertThat(onlyArticle().current().body())
+                .isEqualTo(expected.get("body").asString());
 
         paper.answer("/seed.html").type("text/html").body(Files.readString(html));
         ScrapeJob fetched = end(new ScrapeRequest(
                 new ScrapeRequest.OfUrls(slug, List.of(paper.base() + "/seed.html")), ScrapeMode.FETCH, false));
         assertThat(fetched.counts().added()).isEqualTo(1);
         Article article = articles.find(
-                        jobs.links(fetched.id(), ScrapedLink.Outcome.NEW, 1).get(0).articleId(), Visibility.PUBLIC)
+                        jobs.links(fetched.id(), ScrapedLink.Outcome.NEW, 1)
+                                .get(0)
+                                .articleId(),
+                        Visibility.PUBLIC)
                 .orElseThrow();
         assertThat(article.current().body()).isEqualTo(expected.get("body").asString());
         assertThat(article.current().metadata().published().iso()).isEqualTo("2022-01-07T15:42:00+01:00");
