@@ -36,6 +36,10 @@ record MetadataPage(
         String hint = stated == null ? titleElement : stated;
         MetadataElements.Placed heading = mainHeading(elements, hint);
         String headline = heading == null ? null : text(heading.element());
+        if (stated == null && elements.headings.isEmpty()) {
+            String printed = PrintedTitle.find(document, titleElement);
+            headline = printed == null ? headline : printed;
+        }
         JsonLdGraph graph = new JsonLdGraph(elements.jsonLd);
         JsonLdArticle linked =
                 JsonLdArticle.choose(graph, addresses(elements, url), headline == null ? hint : headline);
@@ -73,16 +77,25 @@ record MetadataPage(
 
     /** The heading that says what the page's title says, else the first one outside of asides, else the first. */
     private static MetadataElements.@Nullable Placed mainHeading(MetadataElements elements, String hint) {
-        Optional<MetadataElements.Placed> alike = elements.headings.stream()
+        List<MetadataElements.Placed> headings = elements.headings.stream()
+                .filter(one -> !isSecondary(one.element()))
+                .toList();
+        Optional<MetadataElements.Placed> alike = headings.stream()
                 .filter(one -> TitleText.isAlike(text(one.element()), hint))
                 .findFirst();
-        Optional<MetadataElements.Placed> first = elements.headings.stream()
+        Optional<MetadataElements.Placed> first = headings.stream()
                 .filter(one -> !one.isAside() && text(one.element()).length() > 3)
                 .findFirst();
         Optional<MetadataElements.Placed> second = elements.subheadings.stream()
                 .filter(one -> TitleText.isAlike(text(one.element()), hint))
                 .findFirst();
         return alike.or(() -> first).or(() -> second).orElse(null);
+    }
+
+    /** Some templates keep a second headline, for search engines, in the only h1 of the page. */
+    private static boolean isSecondary(Element heading) {
+        String name = heading.className().toLowerCase(Locale.ROOT);
+        return name.contains("second") || name.contains("subtitle") || name.contains("sub-title");
     }
 
     private static String text(Element element) {

@@ -25,6 +25,9 @@ final class TitleReader {
                 && (shared == null
                         || TitleText.isAlike(heading, shared.value())
                         || TitleText.isAlike(heading, page.titleElement()));
+        if (heading != null && shared != null && isKickerBefore(heading, shared.value())) {
+            return shared;
+        }
         if (heading != null && confirmed) {
             return new MetadataClaim<>(heading, MetadataClaim.HEADING);
         }
@@ -37,6 +40,16 @@ final class TitleReader {
         return page.titleElement().isEmpty()
                 ? null
                 : new MetadataClaim<>(withoutSite(page.titleElement()), MetadataClaim.TITLE_ELEMENT);
+    }
+
+    /** True when the heading is the headline with a few words above it, such as the name of a series or section. */
+    private static boolean isKickerBefore(String heading, String headline) {
+        String all = TitleText.words(heading);
+        String main = TitleText.words(headline);
+        if (main.split(" ").length < 3 || !all.endsWith(" " + main)) {
+            return false;
+        }
+        return all.substring(0, all.length() - main.length()).strip().split(" ").length <= 4;
     }
 
     /** What the page gives others as its headline. */
