@@ -203,7 +203,7 @@ public class ArticleSearch {
                 .param("words", Conditions.of(query).parameters().get("words"))
                 .param(
                         "options",
-                        "MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter= … , StartSel=" + MATCH_START
+                        "MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=\" … \", StartSel=" + MATCH_START
                                 + ", StopSel=" + MATCH_END)
                 .query(String.class)
                 .single();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import newsarchive.access.Visibility;
+import newsarchive.discovery.ChannelKind;
 import newsarchive.discovery.Source;
 import newsarchive.discovery.SourceState;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,16 @@ record SourceItem(
         @Schema(description = "Its main language, ISO 639-1", example = "de") @Nullable
         String language) {
 
-    static SourceItem of(Source source, long articles) {
+    /** The source as a reader may see it: where folders lie on this machine is for the staff only. */
+    static SourceItem of(Source source, long articles, Visibility reader) {
         return new SourceItem(
                 source.slug(),
                 source.name(),
                 source.home(),
-                source.channels().stream().map(ChannelItem::of).toList(),
+                source.channels().stream()
+                        .filter(channel -> channel.kind() != ChannelKind.FOLDER || reader == Visibility.STAFF)
+                        .map(ChannelItem::of)
+                        .toList(),
                 source.interval(),
                 source.delay(),
                 source.enabled(),

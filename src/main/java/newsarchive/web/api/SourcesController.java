@@ -45,21 +45,21 @@ class SourcesController {
     List<SourceItem> list(Visibility reader) {
         Map<Long, SourceFigures> figures = articles.figuresBySource();
         return sources.all(reader).stream()
-                .map(source -> SourceItem.of(source, count(figures.get(source.id()))))
+                .map(source -> SourceItem.of(source, count(figures.get(source.id())), reader))
                 .toList();
     }
 
     @GetMapping(value = "/{slug}", produces = "application/json")
     @Operation(operationId = "getSource", summary = "One source")
     SourceItem one(@PathVariable String slug, Visibility reader) {
-        return item(known.find(slug, reader));
+        return item(known.find(slug, reader), reader);
     }
 
     @PostMapping(consumes = "application/json", produces = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "addSource", summary = "Add a source; it is checked at once when it is enabled")
     ResponseEntity<SourceItem> add(@RequestBody SourceBody body) {
-        SourceItem added = item(saved(body.slug(), sources.add(body.draft())));
+        SourceItem added = item(saved(body.slug(), sources.add(body.draft())), Visibility.STAFF);
         return ResponseEntity.created(URI.create("/api/v1/sources/" + added.slug()))
                 .body(added);
     }
@@ -70,7 +70,7 @@ class SourcesController {
         if (body.slug() != null && !body.slug().equals(slug)) {
             throw ApiProblem.invalid(Map.of("slug", "The slug of a source cannot change."));
         }
-        return item(saved(slug, sources.update(slug, body.draft())));
+        return item(saved(slug, sources.update(slug, body.draft())), Visibility.STAFF);
     }
 
     @DeleteMapping("/{slug}")
@@ -97,8 +97,8 @@ class SourcesController {
         throw KnownSources.unknown(String.valueOf(slug));
     }
 
-    private SourceItem item(Source source) {
-        return SourceItem.of(source, count(articles.figuresBySource().get(source.id())));
+    private SourceItem item(Source source, Visibility reader) {
+        return SourceItem.of(source, count(articles.figuresBySource().get(source.id())), reader);
     }
 
     private static long count(@Nullable SourceFigures figures) {

@@ -109,6 +109,20 @@ class SourcesApiTest {
     }
 
     @Test
+    void whereFoldersLieIsForTheStaffOnly() {
+        String folder = "{\"name\":\"Drawer\",\"channels\":[{\"kind\":\"FOLDER\",\"url\":\"a/secret/drawer\"}]}";
+
+        assertThat(send(HttpMethod.POST, "/api/v1/sources", folder))
+                .hasStatus(201)
+                .bodyText()
+                .contains("a/secret/drawer");
+        assertThat(mvc.get().uri("/api/v1/sources/drawer"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("secret");
+    }
+
+    @Test
     void hostileTextIsAnswered() {
         assertThat(send(HttpMethod.POST, "/api/v1/sources", RIVER_NEWS.replace("River News", "River\\u0000News")))
                 .hasStatus4xxClientError();
