@@ -53,13 +53,6 @@ final class Copies {
         return wholes;
     }
 
-    /** Whether nearly all of a short text stands in a longer one. */
-    static boolean isPart(String part, String whole) {
-        String outer = PlainText.folded(whole);
-        String inner = PlainText.folded(part);
-        return inner.length() < outer.length() && outer.contains(inner);
-    }
-
     private void gather() {
         for (Block block : blocks) {
             long[] own = runs(block.text());

@@ -20,7 +20,7 @@ final class PrintedTitle {
         String best = null;
         int bestLength = 0;
         for (Element element : document.body().getAllElements()) {
-            if (element.childNodeSize() > 3 || !element.children().isEmpty() && element.childrenSize() > 1) {
+            if (element.childrenSize() > 1) {
                 continue;
             }
             String text = MetadataElements.shortText(element, LONGEST);
