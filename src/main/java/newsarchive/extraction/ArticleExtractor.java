@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 public final class ArticleExtractor {
 
     /** Goes up whenever the same page may give another result; stored with each revision. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final MetadataReader metadata = new MetadataReader();
     private final ParsingWatch watch;

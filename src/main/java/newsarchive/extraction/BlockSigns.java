@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the blocks of a page say by themselves, before anything is known of where the article lies.
  *
+ * @param words the words of all blocks
  * @param headline where the headline is
  * @param wording for each block what kind of chrome it is by its wording, or null
  * @param copies for each block whether it repeats several others
@@ -14,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param end the index of the first block of the next article, or the number of blocks
  */
 record BlockSigns(
-        Headline headline, List<@Nullable RemovalReason> wording, boolean[] copies, double[] likeness, int end) {
+        PageWords words,
+        Headline headline,
+        List<@Nullable RemovalReason> wording,
+        boolean[] copies,
+        double[] likeness,
+        int end) {
 
     static BlockSigns read(PageTree tree, @Nullable String title) {
         List<@Nullable RemovalReason> wording = new ArrayList<>();
         for (Block block : tree.blocks()) {
             wording.add(ChromeWords.shared().reason(block.line(), block.words()));
         }
-        boolean[] copies = Copies.wholes(tree.blocks());
+        PageWords words = new PageWords(tree.blocks());
+        boolean[] copies = new Copies(tree, words).wholes();
         Headline headline = new Headline(title, tree);
         double[] likeness = new double[tree.blocks().size()];
         double[] prose = new double[tree.blocks().size()];
@@ -34,6 +41,6 @@ record BlockSigns(
         for (int i = end; i < likeness.length; i++) {
             likeness[i] = 0;
         }
-        return new BlockSigns(headline, wording, copies, likeness, end);
+        return new BlockSigns(words, headline, wording, copies, likeness, end);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,16 @@ final class BoxSigns {
             "keywords", RemovalReason.TAGS);
 
     private final MarkupWords words = MarkupWords.shared();
-    private final Map<String, @Nullable Mark> byNames = new HashMap<>();
-    private final Map<String, Boolean> articleNames = new HashMap<>();
+    private final Map<String, Names> byNames = new HashMap<>();
+
+    /** What the class and id of a box say. */
+    private record Names(@Nullable Mark mark, boolean article) {
+        static final Names NONE = new Names(null, false);
+    }
 
     @Nullable
     Mark sign(Element element, Tag tag) {
+        Mark names = null;
         if (element.attributesSize() > 0) {
             if (isHidden(element)) {
                 return Mark.named("attribute", RemovalReason.HIDDEN_TEXT);
@@ -46,40 +52,46 @@ final class BoxSigns {
             if (attribute != null) {
                 return attribute;
             }
+            names = tag == Tag.MAIN || element.normalName().equals("body")
+                    ? null
+                    : names(element).mark();
         }
-        Mark names = tag == Tag.MAIN || element.normalName().equals("body") ? null : byNames(element);
         return names != null ? names : byTag(tag);
     }
 
     /** Whether the box says of itself that it holds the article's text. */
     boolean isArticle(Element element) {
-        String names = element.className() + ' ' + element.id();
-        return element.attr("itemprop").equalsIgnoreCase("articleBody")
-                || (names.length() > 1 && articleNames.computeIfAbsent(names, words::isArticle));
+        return element.attributesSize() > 0
+                && (names(element).article()
+                        || element.attributes().get("itemprop").equalsIgnoreCase("articleBody"));
     }
 
-    private @Nullable Mark byAttributes(Element element) {
-        RemovalReason role = ROLES.get(element.attr("role").toLowerCase(Locale.ROOT));
-        if (role != null) {
-            return Mark.named("role", role);
+    private static @Nullable Mark byAttributes(Element element) {
+        String role = element.attributes().get("role");
+        RemovalReason byRole = role.isEmpty() ? null : ROLES.get(role.toLowerCase(Locale.ROOT));
+        if (byRole != null) {
+            return Mark.named("role", byRole);
         }
-        RemovalReason property = PROPERTIES.get(element.attr("itemprop").toLowerCase(Locale.ROOT));
-        return property == null ? null : Mark.named("itemprop", property);
+        String property = element.attributes().get("itemprop");
+        RemovalReason byProperty = property.isEmpty() ? null : PROPERTIES.get(property.toLowerCase(Locale.ROOT));
+        return byProperty == null ? null : Mark.named("itemprop", byProperty);
     }
 
-    private @Nullable Mark byNames(Element element) {
-        String names = element.className();
-        String id = element.id();
+    private Names names(Element element) {
+        String names = element.attributes().get("class");
+        String id = element.attributes().get("id");
         if (!id.isEmpty()) {
             names = names.isEmpty() ? id : names + " " + id;
         }
         if (names.isEmpty()) {
-            return null;
+            return Names.NONE;
         }
-        if (!byNames.containsKey(names)) {
-            byNames.put(names, words.mark(names));
+        Names known = byNames.get(names);
+        if (known == null) {
+            known = new Names(words.mark(names), words.isArticle(names));
+            byNames.put(names, known);
         }
-        return byNames.get(names);
+        return known;
     }
 
     private static @Nullable Mark byTag(Tag tag) {
@@ -97,10 +109,11 @@ final class BoxSigns {
     }
 
     private static boolean isHidden(Element element) {
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || Segmenter.hides(element.attr("style"))
-                || hasHidingName(element.className());
+        Attributes attributes = element.attributes();
+        return attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
+                || Segmenter.hides(attributes.get("style"))
+                || hasHidingName(attributes.get("class"));
     }
 
     /** Names such as {@code hidden md:block} hide only on some screens. */

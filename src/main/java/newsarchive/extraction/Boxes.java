@@ -16,17 +16,23 @@ final class Boxes {
     private final Marks marks;
     private final double[] prose;
     private final double[] proseSums;
+    private final boolean[] named;
     private final int best;
 
     Boxes(PageTree tree, BlockSigns signs) {
         this.tree = tree;
+        BoxSigns names = new BoxSigns();
+        this.named = new boolean[tree.size()];
+        for (int box = 0; box < named.length; box++) {
+            named[box] = tree.count(box) > 0 && names.isArticle(tree.element(box));
+        }
         this.sums = new Sums(tree.blocks());
         this.prose = signs.likeness().clone();
         for (Block block : tree.blocks()) {
             prose[block.index()] *=
                     block.words() * (block.index() < signs.headline().place() ? BEFORE_TITLE : 1);
         }
-        this.marks = Marks.of(tree, prose);
+        this.marks = Marks.of(tree, names, prose);
         for (Block block : tree.blocks()) {
             if (mark(block.box()) != null) {
                 prose[block.index()] = 0;
@@ -49,6 +55,15 @@ final class Boxes {
         return best;
     }
 
+    Marks marks() {
+        return marks;
+    }
+
+    /** Whether a box says of itself that it holds the article's text. */
+    boolean isNamedArticle(int box) {
+        return named[box];
+    }
+
     @Nullable
     Mark mark(int box) {
         return marks.of(box);
@@ -69,7 +84,6 @@ final class Boxes {
 
     private int findBest() {
         int found = 0;
-        BoxSigns signs = new BoxSigns();
         double bestMeasure = -1;
         double total = proseSums[proseSums.length - 1];
         double[] unmarked = new double[tree.blocks().size()];
@@ -80,7 +94,7 @@ final class Boxes {
         for (int box = 0; box < tree.size(); box++) {
             double inside = prose(box);
             double measure = 2 * inside / (words[tree.end(box)] - words[tree.first(box)] + total + 1);
-            boolean named = inside > 0 && marks.of(box) == null && signs.isArticle(tree.element(box));
+            boolean named = inside > 0 && marks.of(box) == null && isNamedArticle(box);
             measure += named ? NAMED_ARTICLE : 0;
             if (measure >= bestMeasure) {
                 bestMeasure = measure;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 
 /** Gathers the {@link Features} of all blocks: one walk over the boxes, one over the blocks. */
 final class FeatureReader {
@@ -125,8 +124,7 @@ final class FeatureReader {
 
     private String signature(Block block) {
         int box = blockLevel(block);
-        Element element = tree.element(box);
-        return element.normalName() + ' ' + element.className();
+        return tree.element(box).normalName() + ' ' + tree.classes(box);
     }
 
     private Features features(Block block) {

@@ -35,7 +35,7 @@ final class Headline {
     }
 
     boolean isTitle(Block block) {
-        if (title.isEmpty() || block.words() > 60) {
+        if (title.isEmpty() || block.words() > 60 || block.chars() > 2 * title.length() + 10) {
             return false;
         }
         String folded = PlainText.folded(block.line());

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The stages from an HTML document to its article. */
 final class HtmlArticle {
 
-    private static final Judge JUDGE = new Judge();
     private static final Verdict STATED_ELSEWHERE = Verdict.remove(RemovalReason.REPEATED_TEXT, "json-ld.body");
 
     private final ArticleMetadata stated;
@@ -23,11 +22,11 @@ final class HtmlArticle {
 
     private HtmlArticle(Document document, @Nullable WebUrl url, MetadataReader metadata) {
         stated = metadata.read(document, url);
-        tree = Segmenter.segment(document);
-        BlockSigns signs = BlockSigns.read(tree, stated.title());
-        boxes = new Boxes(tree, signs);
+        PageView view = PageView.of(document, stated);
+        tree = view.tree();
+        boxes = view.boxes();
         shapes = new Shapes(tree, boxes.sums());
-        verdicts = Review.of(FeatureReader.read(boxes, signs), JUDGE);
+        verdicts = Decision.of(view, BlockModel.shared().scores(view));
         statedBody = JsonLdBody.paragraphs(document, keptWords());
         if (!statedBody.isEmpty()) {
             verdicts.replaceAll(verdict -> verdict.keeps() ? STATED_ELSEWHERE : verdict);
@@ -39,8 +38,8 @@ final class HtmlArticle {
     }
 
     private Extraction extraction() {
-        Parting parting = Parting.of(pieces());
         RemovedText removed = new RemovedText(tree, boxes.best(), verdicts);
+        Parting parting = Parting.of(pieces(removed));
         List<TextBlock> kept = statedBody.isEmpty()
                 ? parting.kept()
                 : statedBlocks(parting.removed().size());
@@ -78,9 +77,8 @@ final class HtmlArticle {
         return kept;
     }
 
-    private List<Piece> pieces() {
+    private List<Piece> pieces(RemovedText removed) {
         List<Piece> pieces = new ArrayList<>();
-        RemovedText removed = new RemovedText(tree, boxes.best(), verdicts);
         int row = -1;
         for (Block block : tree.blocks()) {
             Verdict verdict = verdicts.get(block.index());

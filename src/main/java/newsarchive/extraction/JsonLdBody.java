@@ -19,16 +19,27 @@ final class JsonLdBody {
         if (wordsFound >= TOO_FEW) {
             return List.of();
         }
+        String longest = longest(document);
+        return PlainText.words(longest) >= 2 * wordsFound + 40 ? split(longest) : List.of();
+    }
+
+    /** The longest stated body, or nothing. */
+    static String longest(Document document) {
         String longest = "";
         List<String> scripts = new ArrayList<>();
         for (Element script : document.select("script[type=application/ld+json]")) {
-            scripts.add(script.data());
+            if (script.data().contains("articleBody")) {
+                scripts.add(script.data());
+            }
+        }
+        if (scripts.isEmpty()) {
+            return longest;
         }
         for (JsonLdNode node : new JsonLdGraph(scripts).own()) {
             String body = node.text("articleBody");
             longest = body != null && body.length() > longest.length() ? body : longest;
         }
-        return PlainText.words(longest) >= 2 * wordsFound + 40 ? split(longest) : List.of();
+        return longest;
     }
 
     private static List<String> split(String body) {

@@ -35,20 +35,22 @@ final class Marks {
     private final PageTree tree;
     private final @Nullable Mark[] own;
     private final @Nullable Mark[] marks;
+    private final int[] nearestOwn;
 
-    private Marks(PageTree tree) {
+    private Marks(PageTree tree, BoxSigns signs) {
         this.tree = tree;
         this.own = new Mark[tree.size()];
         this.marks = new Mark[tree.size()];
-        BoxSigns signs = new BoxSigns();
+        this.nearestOwn = new int[tree.size()];
         for (int box = 0; box < tree.size(); box++) {
             own[box] = tree.count(box) == 0 ? null : signs.sign(tree.element(box), tree.tag(box));
+            nearestOwn[box] = own[box] != null ? box : tree.parent(box) < 0 ? -1 : nearestOwn[tree.parent(box)];
         }
     }
 
     /** Marks twice: first the parts that may be large, then all, measured by the prose that is left. */
-    static Marks of(PageTree tree, double[] prose) {
-        Marks marks = new Marks(tree);
+    static Marks of(PageTree tree, BoxSigns signs, double[] prose) {
+        Marks marks = new Marks(tree, signs);
         marks.mark(prose, MAY_BE_LARGE);
         double[] left = prose.clone();
         for (Block block : tree.blocks()) {
@@ -61,6 +63,25 @@ final class Marks {
     @Nullable
     Mark of(int box) {
         return marks[box];
+    }
+
+    /** The box at which the mark of a box began, or -1. */
+    int origin(int box) {
+        int at = box;
+        while (marks[at] != null && tree.parent(at) >= 0 && marks[tree.parent(at)] == marks[at]) {
+            at = tree.parent(at);
+        }
+        return marks[at] == null ? -1 : at;
+    }
+
+    /** The nearest box around a box, or itself, that says something of itself, believed or not; or -1. */
+    int nearestOwn(int box) {
+        return nearestOwn[box];
+    }
+
+    @Nullable
+    Mark own(int box) {
+        return own[box];
     }
 
     private void mark(double[] prose, Set<RemovalReason> believed) {

@@ -52,8 +52,8 @@ final class NextArticle {
         if (tag != tree.tag(other) || !tag.breaksText() || tag == Tag.HEADING || tag == Tag.PARAGRAPH) {
             return false;
         }
-        String name = tree.element(one).className();
-        boolean named = !name.isEmpty() && name.equals(tree.element(other).className());
+        String name = tree.classes(one);
+        boolean named = !name.isEmpty() && name.equals(tree.classes(other));
         return (named || tag == Tag.ARTICLE) && hasHeading(tree, other);
     }
 

@@ -18,6 +18,7 @@ final class PageTree {
     private final List<Tag> tags = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
+    private final List<String> classes = new ArrayList<>();
     private int[] parent = new int[256];
     private int[] depth = new int[256];
     private int[] first = new int[256];
@@ -32,6 +33,7 @@ final class PageTree {
             end = Arrays.copyOf(end, 2 * box);
         }
         elements.add(element);
+        classes.add(element.attributesSize() == 0 ? "" : element.attributes().get("class"));
         tags.add(tag);
         parent[box] = parentBox;
         depth[box] = parentBox < 0 ? 0 : depth[parentBox] + 1;
@@ -70,6 +72,11 @@ final class PageTree {
 
     Element element(int box) {
         return elements.get(box);
+    }
+
+    /** The class attribute of a box, or nothing. */
+    String classes(int box) {
+        return classes.get(box);
     }
 
     Tag tag(int box) {

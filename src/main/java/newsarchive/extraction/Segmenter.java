@@ -146,7 +146,9 @@ final class Segmenter implements NodeFilter {
 
     /** Inline text that no reader sees is no part of the page; hidden boxes are, since they may hold the only copy of the article. */
     private static boolean isInvisible(Element element) {
-        return element.hasAttr("hidden") || hides(element.attr("style"));
+        return element.attributesSize() > 0
+                && (element.attributes().hasKey("hidden")
+                        || hides(element.attributes().get("style")));
     }
 
     static boolean hides(String style) {

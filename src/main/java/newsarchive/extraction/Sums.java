@@ -29,6 +29,10 @@ final class Sums {
         return words[end] - words[first];
     }
 
+    int chars(int first, int end) {
+        return chars[end] - chars[first];
+    }
+
     int links(int first, int end) {
         return links[end] - links[first];
     }

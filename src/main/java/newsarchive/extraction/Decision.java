@@ -1,0 +1,92 @@
+package newsarchive.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about all blocks of a page. The classifier's score stands against the page's own cut; a few named rules may take away what it
+ * would keep, none may add. Every removed block gets a reason that a person understands.
+ */
+final class Decision {
+
+    private static final int LONG_TEXT = 25;
+
+    /** What these boxes and words say was right in all cases in which the classifier disagreed. */
+    private static final Set<String> TRUSTED = Set.of(
+            "attribute.hidden-text",
+            "copy.whole-article",
+            "names.comments",
+            "names.author-box",
+            "names.image-caption",
+            "tag.aside",
+            "text.clock",
+            "place.next-article",
+            "title.same",
+            "words.login-prompt",
+            "words.registration-prompt",
+            "words.newsletter-prompt",
+            "words.consent-banner",
+            "words.advertisement",
+            "words.placeholder",
+            "words.image-credit");
+
+    private final PageView view;
+    private final double[] scores;
+    private final double cut;
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    private Decision(PageView view, double[] scores) {
+        this.view = view;
+        this.scores = scores;
+        double[] words = new double[scores.length];
+        for (Block block : view.tree().blocks()) {
+            words[block.index()] = block.words();
+        }
+        this.cut = PageCut.of(scores, words);
+    }
+
+    /** The verdict on each block, by its score. */
+    static List<Verdict> of(PageView view, double[] scores) {
+        Decision decision = new Decision(view, scores);
+        for (Features f : view.features()) {
+            decision.verdicts.add(decision.verdict(f));
+        }
+        decision.dropRepeatedText();
+        decision.dropOrphanHeadings();
+        return decision.verdicts;
+    }
+
+    private Verdict verdict(Features f) {
+        Verdict.@Nullable Remove named = Reasons.named(f);
+        if (scores[f.block().index()] <= cut) {
+            return named != null ? named : Reasons.byPlace(f, view);
+        }
+        return named != null && TRUSTED.contains(named.rule()) ? named : Verdict.keep("score.kept");
+    }
+
+    /** Long text that is there twice, as for wide and narrow screens; short lines may repeat, as in recipes and tables. */
+    private void dropRepeatedText() {
+        Set<String> seen = new HashSet<>();
+        for (Block block : view.tree().blocks()) {
+            boolean isLong = verdicts.get(block.index()).keeps() && block.words() >= LONG_TEXT;
+            if (isLong && !seen.add(block.line())) {
+                verdicts.set(block.index(), Verdict.remove(RemovalReason.REPEATED_TEXT, "copy.same"));
+            }
+        }
+    }
+
+    /** A heading at the end of the text, with nothing of its own below it, belongs to what was removed there. */
+    private void dropOrphanHeadings() {
+        for (int i = verdicts.size() - 1; i >= 0; i--) {
+            if (verdicts.get(i).keeps()) {
+                if (!view.features().get(i).heading()) {
+                    return;
+                }
+                verdicts.set(i, Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "heading.orphan"));
+            }
+        }
+    }
+}

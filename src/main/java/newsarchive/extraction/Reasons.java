@@ -1,0 +1,138 @@
+package newsarchive.extraction;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Names why a block is no part of the article: the first rule that has an opinion wins. */
+final class Reasons {
+
+    /** Words that may just as well begin a real paragraph or heading; they count only where the place agrees. */
+    private static final Set<RemovalReason> WEAK_WORDS = EnumSet.of(RemovalReason.NAVIGATION, RemovalReason.FOOTER);
+
+    private static final List<Function<Features, Verdict.@Nullable Remove>> RULES = List.of(
+            Reasons::copy,
+            Reasons::headline,
+            Reasons::clock,
+            Reasons::dateLine,
+            Reasons::wording,
+            Reasons::marked,
+            Reasons::boxOfLinks,
+            Reasons::onlyLinks);
+
+    private Reasons() {}
+
+    /** What the block itself or the boxes around it say, or null. */
+    static Verdict.@Nullable Remove named(Features block) {
+        for (Function<Features, Verdict.@Nullable Remove> rule : RULES) {
+            Verdict.Remove verdict = rule.apply(block);
+            if (verdict != null && verdict.reason() != RemovalReason.OUTSIDE_ARTICLE) {
+                return verdict;
+            }
+        }
+        return block.nextArticle() ? removed(RemovalReason.OUTSIDE_ARTICLE, "place.next-article") : marked(block);
+    }
+
+    /** What the surroundings of a block say when neither it nor its boxes say anything for certain. */
+    static Verdict.Remove byPlace(Features f, PageView view) {
+        Verdict.Remove found = doubted(f, view);
+        found = found == null ? belowHeading(f, view) : found;
+        found = found == null ? shortLinks(f) : found;
+        return found != null
+                ? found
+                : removed(RemovalReason.OUTSIDE_ARTICLE, f.inside() ? "score.low" : "place.outside");
+    }
+
+    /** Names of boxes that were doubted since a lot of text stands in them. */
+    private static Verdict.@Nullable Remove doubted(Features f, PageView view) {
+        Marks marks = view.boxes().marks();
+        int box = marks.nearestOwn(f.block().box());
+        Mark own = box < 0 ? null : marks.own(box);
+        return own == null || own.reason() == RemovalReason.OUTSIDE_ARTICLE ? null : removed(own.reason(), own.rule());
+    }
+
+    /** The heading right above, in the same box, says what all below it is: "Most read". */
+    private static Verdict.@Nullable Remove belowHeading(Features f, PageView view) {
+        int b = f.block().index();
+        int ago = (int) view.table().get(b, Feature.HEADING_AGO);
+        if (ago <= 0 || view.table().get(b, Feature.HEADING_SIBLING) == 0) {
+            return null;
+        }
+        RemovalReason heading = view.signs().wording().get(b - ago);
+        return heading == null ? null : removed(heading, "heading.above");
+    }
+
+    private static Verdict.@Nullable Remove shortLinks(Features f) {
+        boolean links = f.block().linkDensity() > 0.8;
+        if (!links) {
+            return null;
+        }
+        return f.block().words() < 5
+                ? removed(RemovalReason.NAVIGATION, "links.short")
+                : removed(RemovalReason.RELATED_ARTICLE_CARD, "links.block");
+    }
+
+    private static Verdict.Remove removed(RemovalReason reason, String rule) {
+        return new Verdict.Remove(reason, rule);
+    }
+
+    private static Verdict.@Nullable Remove copy(Features f) {
+        return f.copy() ? removed(RemovalReason.REPEATED_TEXT, "copy.whole-article") : null;
+    }
+
+    private static Verdict.@Nullable Remove headline(Features f) {
+        boolean headline = f.title() && (f.before() || !f.inside() || f.headingLevel() == 1);
+        return headline || (f.headingLevel() == 1 && f.before())
+                ? removed(RemovalReason.HEADLINE, f.title() ? "title.same" : "tag.h1")
+                : null;
+    }
+
+    /** Only a time of day, as on the entries of a live blog. */
+    private static Verdict.@Nullable Remove clock(Features f) {
+        String text = f.block().line();
+        int colon = text.indexOf(':');
+        boolean digits = text.length() <= 5 && text.chars().allMatch(c -> c == ':' || Character.isDigit(c));
+        return digits && colon > 0 && colon == text.length() - 3 && !f.cell()
+                ? removed(RemovalReason.DATE_LINE, "text.clock")
+                : null;
+    }
+
+    private static Verdict.@Nullable Remove dateLine(Features f) {
+        boolean inBox = f.mark() == null
+                || f.mark().reason() == RemovalReason.BYLINE
+                || f.mark().reason() == RemovalReason.DATE_LINE
+                || f.mark().reason() == RemovalReason.HEADER;
+        boolean apart = !f.cell() && !f.item() && !f.heading() && !f.code();
+        return inBox && apart && DateLine.looksLike(f.block().line(), f.block().words())
+                ? removed(RemovalReason.DATE_LINE, "text.date")
+                : null;
+    }
+
+    private static Verdict.@Nullable Remove wording(Features f) {
+        RemovalReason words = f.words();
+        if (words == null || (WEAK_WORDS.contains(words) && f.heading())) {
+            return null;
+        }
+        Mark mark = Mark.named("words", words);
+        return removed(mark.reason(), mark.rule());
+    }
+
+    private static Verdict.@Nullable Remove marked(Features f) {
+        Mark mark = f.mark();
+        return mark == null ? null : removed(mark.reason(), mark.rule());
+    }
+
+    private static Verdict.@Nullable Remove boxOfLinks(Features f) {
+        return f.linkBox() > 0.5 && f.likeness() < 0.7
+                ? removed(RemovalReason.RELATED_ARTICLE_CARD, "links.box")
+                : null;
+    }
+
+    private static Verdict.@Nullable Remove onlyLinks(Features f) {
+        double density = f.block().linkDensity();
+        boolean links = density > 0.8 || (density > 0.5 && f.block().words() < 20);
+        return links && f.inside() && !f.cell() ? removed(RemovalReason.RELATED_ARTICLE_CARD, "links.block") : null;
+    }
+}

@@ -1,0 +1,98 @@
+package newsarchive.extraction;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * An ensemble of gradient-boosted decision trees in flat arrays (Chen and Guestrin, XGBoost, 2016). A node goes to the next one when its
+ * feature is below its threshold, else it leaps; a leaf adds its value. The sum over the trees is a log-odds.
+ */
+final class Trees {
+
+    private static final int LEAF = -1;
+
+    /** After so many trees, and again after as many, a row whose log-odds are this far from even is decided. */
+    private static final int STEP = 40;
+
+    private static final float SURE = 3;
+
+    private final int[] roots;
+    private final short[] features;
+    private final float[] values;
+    private final int[] leaps;
+
+    Trees(int[] roots, short[] features, float[] values, int[] leaps) {
+        this.roots = roots;
+        this.features = features;
+        this.values = values;
+        this.leaps = leaps;
+    }
+
+    int nodes() {
+        return features.length;
+    }
+
+    /** The log-odds of one row that begins at an offset; it is sure enough when some of the trees already agree. */
+    float margin(float[] rows, int offset) {
+        float sum = 0;
+        for (int i = 0; i < roots.length && (i % STEP != 0 || Math.abs(sum) < SURE); i++) {
+            sum += leaf(roots[i], rows, offset);
+        }
+        return sum;
+    }
+
+    /** The log-odds by all trees. */
+    float fullMargin(float[] rows, int offset) {
+        float sum = 0;
+        for (int root : roots) {
+            sum += leaf(root, rows, offset);
+        }
+        return sum;
+    }
+
+    private float leaf(int root, float[] rows, int offset) {
+        int node = root;
+        while (features[node] != LEAF) {
+            node = rows[offset + features[node]] < values[node] ? node + 1 : leaps[node];
+        }
+        return values[node];
+    }
+
+    static double probability(double margin) {
+        return 1 / (1 + Math.exp(-margin));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(roots.length);
+        out.writeInt(features.length);
+        for (int root : roots) {
+            out.writeInt(root);
+        }
+        for (int i = 0; i < features.length; i++) {
+            out.writeByte(features[i]);
+            out.writeFloat(values[i]);
+            if (features[i] != LEAF) {
+                out.writeShort(leaps[i] - i);
+            }
+        }
+    }
+
+    static Trees read(DataInputStream in) throws IOException {
+        int[] roots = new int[in.readInt()];
+        int nodes = in.readInt();
+        short[] features = new short[nodes];
+        float[] values = new float[nodes];
+        int[] leaps = new int[nodes];
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = in.readInt();
+        }
+        for (int i = 0; i < nodes; i++) {
+            int feature = in.readUnsignedByte();
+            features[i] = (short) (feature == 255 ? LEAF : feature);
+            values[i] = in.readFloat();
+            leaps[i] = feature == 255 ? 0 : i + in.readShort();
+        }
+        return new Trees(roots, features, values, leaps);
+    }
+}
