@@ -1,30 +1,30 @@
 package newsarchive.extraction;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what class and id names say about a box: {@code article__share-bar} is a share bar. */
 final class MarkupWords {
 
-    private static final MarkupWords SHARED = new MarkupWords();
-
     private static final String ARTICLE = "article";
 
-    private final Map<String, RemovalReason> reasons = new HashMap<>();
-    private final Set<String> article = new HashSet<>();
+    /** Names beyond so many characters are not read: no real page needs them. */
+    private static final int LONGEST = 2_000;
+
+    private static final long START = WordCodes.empty();
+
+    private static final MarkupWords SHARED = new MarkupWords();
+
+    private final CodeMap<Mark> marks = new CodeMap<>();
+    private final CodeMap<Boolean> article = new CodeMap<>();
 
     private MarkupWords() {
         WordFile.read("markup").sections().forEach((section, entries) -> {
-            if (section.equals(ARTICLE)) {
-                article.addAll(entries);
-                return;
-            }
             for (String entry : entries) {
-                reasons.putIfAbsent(entry, WordFile.reason(section));
+                if (section.equals(ARTICLE)) {
+                    article.putIfAbsent(code(entry), Boolean.TRUE);
+                } else {
+                    marks.putIfAbsent(code(entry), Mark.named("names", WordFile.reason(section), entry));
+                }
             }
         });
     }
@@ -36,50 +36,52 @@ final class MarkupWords {
     /** What the names say, or null; two words in a row count before one, and the last before the first. */
     @Nullable
     Mark mark(String names) {
-        String one = null;
-        String two = null;
-        for (String name : names.split("\\s+", -1)) {
-            String previous = "";
-            for (String word : words(name).split(" ", -1)) {
-                String pair = previous + ' ' + word;
-                one = reasons.containsKey(word) ? word : one;
-                two = reasons.containsKey(pair) ? pair : two;
-                previous = word;
-            }
-        }
-        String sign = two != null ? two : one;
-        RemovalReason reason = sign == null ? null : reasons.get(sign);
-        return sign == null || reason == null ? null : Mark.named("names", reason, sign);
+        return last(marks, names);
     }
 
     /** Whether the names say that the box holds the article itself. */
     boolean isArticle(String names) {
-        for (String name : names.split("\\s+", -1)) {
-            String previous = "";
-            for (String word : words(name).split(" ", -1)) {
-                if (article.contains(word) || article.contains(previous + ' ' + word)) {
-                    return true;
-                }
-                previous = word;
-            }
-        }
-        return false;
+        return last(article, names) != null;
     }
 
-    /** A name cut into lower-case words. */
-    static String words(String name) {
-        StringBuilder words = new StringBuilder(name.length() + 8);
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
+    /** The value of the last pair of words of one name that is known, else of the last word. */
+    private static <V> @Nullable V last(CodeMap<V> known, String names) {
+        V one = null;
+        V two = null;
+        long previous = 0;
+        long word = START;
+        int end = Math.min(names.length(), LONGEST);
+        for (int i = 0; i <= end; i++) {
+            char c = i < end ? names.charAt(i) : ' ';
             boolean letter = Character.isLetterOrDigit(c);
-            boolean inner = letter && i > 0 && Character.isUpperCase(c) && !Character.isUpperCase(name.charAt(i - 1));
-            if (!letter || inner) {
-                words.append(' ');
+            if (word != START && (!letter || isInnerCapital(names, i))) {
+                V single = known.get(word);
+                V pair = previous == 0 ? null : known.get(WordCodes.join(previous, word));
+                one = single == null ? one : single;
+                two = pair == null ? two : pair;
+                previous = word;
+                word = START;
             }
-            if (letter) {
-                words.append(c);
-            }
+            word = letter ? WordCodes.withLetter(word, Character.toLowerCase(c)) : word;
+            previous = c <= ' ' ? 0 : previous;
         }
-        return words.toString().toLowerCase(Locale.ROOT).replace("  ", " ").strip();
+        return two != null ? two : one;
+    }
+
+    private static boolean isInnerCapital(String names, int i) {
+        return i > 0 && Character.isUpperCase(names.charAt(i)) && !Character.isUpperCase(names.charAt(i - 1));
+    }
+
+    /** The code of an entry of one word or two. */
+    private static long code(String entry) {
+        long code = 0;
+        for (String part : entry.split(" ", -1)) {
+            long word = START;
+            for (int i = 0; i < part.length(); i++) {
+                word = WordCodes.withLetter(word, part.charAt(i));
+            }
+            code = code == 0 ? word : WordCodes.join(code, word);
+        }
+        return code;
     }
 }

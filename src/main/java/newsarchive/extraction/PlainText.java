@@ -105,7 +105,7 @@ final class PlainText {
         return c <= ' ' || c == '\u00A0' || c == '\u0085' || (c >= '\u2000' && Character.isSpaceChar(c));
     }
 
-    private static boolean isInvisible(char c) {
+    static boolean isInvisible(char c) {
         return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || (c >= '\u007F' && c < '\u00A0');
     }
 
