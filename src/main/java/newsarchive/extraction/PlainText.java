@@ -38,19 +38,44 @@ final class PlainText {
      */
     static boolean append(StringBuilder line, String text, boolean afterBlank) {
         boolean blank = afterBlank;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isBlank(c)) {
-                blank = true;
-            } else if (!isInvisible(c)) {
+        int i = 0;
+        while (i < text.length()) {
+            int end = endOfRun(text, i);
+            boolean broken = end == i && isLoneSurrogate(text, i);
+            if (end > i || broken) {
                 if (blank && line.length() > 0 && line.charAt(line.length() - 1) != '\n') {
                     line.append(' ');
                 }
+                line.append(broken ? "\uFFFD" : "").append(text, i, end);
                 blank = false;
-                line.append(isUnwanted(text, i) ? '\uFFFD' : c);
+            } else {
+                blank |= isBlank(text.charAt(i));
             }
+            i = Math.max(end, i + 1);
         }
         return blank;
+    }
+
+    /** The end of what can be taken over as it is: words, and single blanks between them. */
+    private static int endOfRun(String text, int from) {
+        int i = from;
+        while (i < text.length()) {
+            boolean kept =
+                    text.charAt(i) == ' ' ? i > from && i + 1 < text.length() && isKept(text, i + 1) : isKept(text, i);
+            if (!kept) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isKept(String text, int i) {
+        char c = text.charAt(i);
+        if (c < '\u007F') {
+            return c > ' ';
+        }
+        return !isBlank(c) && !isInvisible(text, i) && !isLoneSurrogate(text, i);
     }
 
     /** For comparing: lower case, only letters and digits, single blanks between words. */
@@ -74,7 +99,7 @@ final class PlainText {
             } else if (signs.indexOf(c) >= 0) {
                 folded.append(folded.length() > 0 ? " " : "").append(c);
                 gap = true;
-            } else if (!isInvisible(c)) {
+            } else if (!isFormat(c)) {
                 gap = true;
             }
         }
@@ -88,7 +113,9 @@ final class PlainText {
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isUnspaced(c)) {
+            if (c == ' ') {
+                inWord = false;
+            } else if (isUnspaced(c)) {
                 ideographs++;
                 inWord = false;
             } else if (Character.isLetterOrDigit(c)) {
@@ -102,18 +129,59 @@ final class PlainText {
     }
 
     static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u0085' || (c >= '\u2000' && Character.isSpaceChar(c));
+        if (c < '\u1680') {
+            return c <= ' ' || c == '\u00A0' || c == '\u0085';
+        }
+        return c == '\u1680'
+                || (c >= '\u2000' && c <= '\u200A')
+                || (c >= '\u2028' && c <= '\u2029')
+                || c == '\u202F'
+                || c == '\u205F'
+                || c == '\u3000';
     }
 
+    /** Whether a reader sees nothing of a character; joiners may shape what stands before them all the same. */
     static boolean isInvisible(char c) {
-        return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || (c >= '\u007F' && c < '\u00A0');
+        return isFormat(c);
     }
 
+    private static boolean isInvisible(String text, int i) {
+        char c = text.charAt(i);
+        return isFormat(c) && !(isJoiner(c) && isNeeded(c, i == 0 ? ' ' : text.charAt(i - 1)));
+    }
+
+    /** Soft hyphens, zero-width characters, marks for the direction of writing, controls beyond ASCII. */
+    private static boolean isFormat(char c) {
+        if (c < '\u200B') {
+            return c == '\u00AD' || (c >= '\u007F' && c < '\u00A0') || c == '\u034F' || c == '\u061C' || c == '\u180E';
+        }
+        return c <= '\u200F'
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u206F')
+                || c == '\uFEFF'
+                || (c >= '\uFFF9' && c <= '\uFFFB');
+    }
+
+    private static boolean isJoiner(char c) {
+        return c == '\u200C' || c == '\u200D';
+    }
+
+    /** Whether a joiner shapes what stands before it: letters of Arabic, Indic and like scripts, or parts of one emoji. */
+    private static boolean isNeeded(char joiner, char before) {
+        boolean emoji =
+                Character.isLowSurrogate(before) || before == '\uFE0F' || (before >= '\u2190' && before < '\u2C00');
+        return (before >= '\u0600' && before < '\u1E00') || (joiner == '\u200D' && emoji);
+    }
+
+    /** Thai, Lao, Burmese, Khmer, kana, ideographs. */
     private static boolean isUnspaced(char c) {
-        return (c >= '\u3040' && c <= '\u30FF')
-                || (c >= '\u3400' && c <= '\u9FFF')
-                || (c >= '\u0E00' && c <= '\u0E7F')
-                || (c >= '\uF900' && c <= '\uFAFF');
+        return c >= '\u0E00'
+                && (c <= '\u0EFF'
+                        || (c >= '\u1000' && c <= '\u109F')
+                        || (c >= '\u1780' && c <= '\u17FF')
+                        || (c >= '\u3040' && c <= '\u30FF')
+                        || (c >= '\u3400' && c <= '\u9FFF')
+                        || (c >= '\uF900' && c <= '\uFAFF'));
     }
 
     private static boolean isMark(char c) {
@@ -122,7 +190,7 @@ final class PlainText {
     }
 
     private static boolean isInsideWord(char c) {
-        return c == '\'' || c == '\u2019' || c == '-' || c == '_' || isMark(c);
+        return c == '\'' || c == '\u2019' || c == '-' || c == '_' || isJoiner(c) || isMark(c);
     }
 
     private static boolean isUnwanted(String text, int i) {

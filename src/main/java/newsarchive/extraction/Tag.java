@@ -43,11 +43,11 @@ enum Tag {
                 "script style noscript template svg math iframe object embed select option optgroup datalist input textarea audio video canvas");
         name(
                 SKIPPED,
-                "head title meta link base param source track area map progress meter frame frameset noframes applet");
+                "head title meta link base param source track area map progress meter frame frameset noframes applet rt rp rtc");
         name(
                 BLOCK,
                 "address body center dd dir div dl dt fieldset hgroup html legend section details summary menu search");
-        name(BLOCK, "colgroup tbody tfoot thead caption rp dialog");
+        name(BLOCK, "colgroup tbody tfoot thead caption dialog");
         name(BREAK, "br");
         name(RULE, "hr");
         name(LINK, "a");

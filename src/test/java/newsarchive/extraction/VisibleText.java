@@ -37,6 +37,9 @@ final class VisibleText implements NodeFilter {
             "frameset",
             "noframes",
             "map",
+            "rt",
+            "rp",
+            "rtc",
             "head");
 
     private final StringBuilder text = new StringBuilder();
