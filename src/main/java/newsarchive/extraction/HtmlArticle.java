@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The stages from an HTML document to its article. */
 final class HtmlArticle {
 
-    private static final Verdict STATED_ELSEWHERE = Verdict.remove(RemovalReason.REPEATED_TEXT, "json-ld.body");
-
     private final ArticleMetadata stated;
     private final PageTree tree;
     private final Boxes boxes;
     private final List<Verdict> verdicts;
     private final Shapes shapes;
-    private final List<String> statedBody;
+    private final @Nullable StatedBody statedBody;
 
     private HtmlArticle(Document document, @Nullable WebUrl url, MetadataReader metadata) {
         stated = metadata.read(document, url);
@@ -27,9 +25,10 @@ final class HtmlArticle {
         boxes = view.boxes();
         shapes = new Shapes(tree, boxes.sums());
         verdicts = Decision.of(view, BlockModel.shared().scores(view));
-        statedBody = JsonLdBody.paragraphs(document, keptWords());
-        if (!statedBody.isEmpty()) {
-            verdicts.replaceAll(verdict -> verdict.keeps() ? STATED_ELSEWHERE : verdict);
+        statedBody = StatedBody.find(document, keptLines());
+        if (statedBody != null) {
+            Verdict elsewhere = Verdict.remove(RemovalReason.REPEATED_TEXT, statedBody.rule());
+            verdicts.replaceAll(verdict -> verdict.keeps() ? elsewhere : verdict);
         }
     }
 
@@ -40,31 +39,35 @@ final class HtmlArticle {
     private Extraction extraction() {
         RemovedText removed = new RemovedText(tree, boxes.best(), verdicts);
         Parting parting = Parting.of(pieces(removed));
-        List<TextBlock> kept = statedBody.isEmpty()
+        List<Shape> shapes = statedBody == null ? keptShapes() : statedBody.shapes();
+        List<TextBlock> kept = statedBody == null
                 ? parting.kept()
-                : statedBlocks(parting.removed().size());
+                : statedBlocks(shapes, parting.removed().size());
         return new Extraction(
                 completed(removed.picture(), removed.related()),
                 kept,
-                statedBody.isEmpty() ? CleanHtml.of(keptShapes()) : CleanHtml.ofText(kept),
+                CleanHtml.of(shapes),
                 parting.removed(),
                 NoArticle.of(tree.blocks().isEmpty() && kept.isEmpty(), kept));
     }
 
-    private List<TextBlock> statedBlocks(int position) {
+    private static List<TextBlock> statedBlocks(List<Shape> shapes, int position) {
         List<TextBlock> blocks = new ArrayList<>();
-        for (String paragraph : statedBody) {
-            blocks.add(new TextBlock(position + blocks.size(), TextBlock.Kind.PARAGRAPH, paragraph));
+        for (Shape shape : shapes) {
+            blocks.add(new TextBlock(
+                    position + blocks.size(), shape.kind(), shape.block().line()));
         }
         return blocks;
     }
 
-    private int keptWords() {
-        int words = 0;
+    private List<String> keptLines() {
+        List<String> lines = new ArrayList<>();
         for (Block block : tree.blocks()) {
-            words += verdicts.get(block.index()).keeps() ? block.words() : 0;
+            if (verdicts.get(block.index()).keeps()) {
+                lines.add(block.line());
+            }
         }
-        return words;
+        return lines;
     }
 
     private List<Shape> keptShapes() {
@@ -105,6 +108,9 @@ final class HtmlArticle {
         }
         if (!related.isEmpty()) {
             provenance.put("related", "page");
+        }
+        if (statedBody != null) {
+            provenance.put("body", statedBody.rule());
         }
         return new ArticleMetadata(
                 stated.title(),

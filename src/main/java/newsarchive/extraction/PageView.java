@@ -21,7 +21,7 @@ record PageView(
         StatedText text = new StatedText(
                 Objects.requireNonNullElse(stated.title(), ""),
                 Objects.requireNonNullElse(stated.lead(), ""),
-                JsonLdBody.longest(document));
+                StatedBody.linkedData(document));
         Layout layout = new Layout(tree);
         return new PageView(
                 tree, boxes, signs, layout, features, BlockFeatures.read(boxes, layout, signs, features, text));

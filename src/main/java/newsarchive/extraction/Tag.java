@@ -84,7 +84,7 @@ enum Tag {
         String name = element.normalName();
         Tag known = BY_NAME.get(name);
         if (known != null) {
-            return known;
+            return name.equals("template") && element.hasAttr("shadowrootmode") ? BLOCK : known;
         }
         return name.indexOf('-') > 0 && !standsInText(element) ? BLOCK : INLINE;
     }

@@ -71,7 +71,8 @@ final class VisibleText implements NodeFilter {
 
     private static boolean isUnseen(Element element) {
         boolean hidden = element.hasAttr("hidden") || Segmenter.hides(element.attr("style"));
-        return UNSEEN.contains(element.normalName()) || hidden && Tag.of(element) == Tag.INLINE;
+        return UNSEEN.contains(element.normalName()) && !element.hasAttr("shadowrootmode")
+                || hidden && Tag.of(element) == Tag.INLINE;
     }
 
     private static String bare(String text) {
