@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import newsarchive.url.WebUrl;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elements what was gathered from it
  * @param linked its linked data
+ * @param site the names of its site
  * @param titleElement the text of its title element, or empty
  * @param url its address, or null
  * @param heading the headline as it stands in the page, or null
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record MetadataPage(
         MetadataElements elements,
         JsonLdArticle linked,
+        TitleSite site,
         String titleElement,
         @Nullable WebUrl url,
         @Nullable String heading,
@@ -34,17 +35,19 @@ record MetadataPage(
         String titleElement = MetadataElements.clean(document.title());
         String stated = elements.meta("og:title", "twitter:title", "dc.title", "citation_title");
         String hint = stated == null ? titleElement : stated;
-        MetadataElements.Placed heading = mainHeading(elements, hint);
-        String headline = heading == null ? null : text(heading.element());
+        JsonLdGraph graph = new JsonLdGraph(elements.jsonLd);
+        TitleSite site = TitleSite.of(elements, graph, url);
+        MetadataElements.Placed heading = new TitleHeading(elements, site).find(hint, titleElement);
+        String headline = heading == null ? null : TitleHeading.text(heading.element());
         if (stated == null && elements.headings.isEmpty()) {
             String printed = PrintedTitle.find(document, titleElement);
             headline = printed == null ? headline : printed;
         }
-        JsonLdGraph graph = new JsonLdGraph(elements.jsonLd);
         JsonLdArticle linked =
                 JsonLdArticle.choose(graph, addresses(elements, url), headline == null ? hint : headline);
         int position = heading == null ? 0 : heading.position();
-        return new MetadataPage(elements, linked, titleElement, url, headline, position, publisher(elements, linked));
+        return new MetadataPage(
+                elements, linked, site, titleElement, url, headline, position, publisher(elements, linked));
     }
 
     /** True where 03/04/2022 is in March: in pages of the United States, by language and address. */
@@ -73,34 +76,6 @@ record MetadataPage(
             addresses.add(shared);
         }
         return addresses;
-    }
-
-    /** The heading that says what the page's title says, else the first one outside of asides, else the first. */
-    private static MetadataElements.@Nullable Placed mainHeading(MetadataElements elements, String hint) {
-        List<MetadataElements.Placed> headings = elements.headings.stream()
-                .filter(one -> !isSecondary(one.element()))
-                .toList();
-        Optional<MetadataElements.Placed> alike = headings.stream()
-                .filter(one -> TitleText.isAlike(text(one.element()), hint))
-                .findFirst();
-        Optional<MetadataElements.Placed> first = headings.stream()
-                .filter(one -> !one.isAside() && text(one.element()).length() > 3)
-                .findFirst();
-        Optional<MetadataElements.Placed> second = elements.subheadings.stream()
-                .filter(one -> TitleText.isAlike(text(one.element()), hint))
-                .findFirst();
-        return alike.or(() -> first).or(() -> second).orElse(null);
-    }
-
-    /** Some templates keep a second headline, for search engines, in the only h1 of the page. */
-    private static boolean isSecondary(Element heading) {
-        String name = heading.className().toLowerCase(Locale.ROOT);
-        return name.contains("second") || name.contains("subtitle") || name.contains("sub-title");
-    }
-
-    private static String text(Element element) {
-        String text = MetadataElements.shortText(element, 400);
-        return text == null ? "" : text;
     }
 
     private static @Nullable MetadataClaim<String> publisher(MetadataElements elements, JsonLdArticle linked) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class MetadataWords {
     private MetadataWords() {}
 
     /** True when one of the words is within the text, which is in lower case. */
-    static boolean anyIn(String text, Set<String> words) {
+    static boolean anyIn(String text, Collection<String> words) {
         for (String word : words) {
             if (text.contains(word)) {
                 return true;

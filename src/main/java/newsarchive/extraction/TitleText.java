@@ -2,6 +2,7 @@ package newsarchive.extraction;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Headlines compared by their words alone. */
 final class TitleText {
@@ -38,5 +39,18 @@ final class TitleText {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;
         return a.equals(b) || shorter.length() >= 12 && (longer.startsWith(shorter) || longer.endsWith(shorter));
+    }
+
+    /** True when both are the same words. */
+    static boolean isSame(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && words(one).equals(words(other));
+    }
+
+    /** The number of words. */
+    static int count(String text) {
+        String words = words(text);
+        return words.isEmpty()
+                ? 0
+                : 1 + (int) words.chars().filter(c -> c == ' ').count();
     }
 }
