@@ -1,6 +1,7 @@
 package newsarchive.extraction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,12 @@ final class AuthorsNames {
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*[;|•·]\\s*|\\s+/\\s+|(?:\\s*,)?\\s+(?:and|und|et|y|e|и|та|och|og|en|with|with contributions from)\\s+|\\s*&\\s*|\\s*,\\s+|,(?=\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_HANDLE = 40;
+    private static final int MOST_HANDLE_WORDS = 4;
+
+    /** "by", "von", "par" and a colon or blank behind. */
+    private static final int SMALL_WORD = 5;
 
     /** The first letters of all byline words: most texts of a page are told apart by them alone. */
     private static final String INITIALS = MetadataWords.BYLINE.stream()
@@ -37,6 +44,49 @@ final class AuthorsNames {
         return new ArrayList<>(names.values());
     }
 
+    /** As {@link #all}, for what is stated as an author: where no person is in it, it is the name of a desk or the like. */
+    static List<String> stated(List<String> bylines) {
+        List<String> names = new ArrayList<>(all(bylines));
+        for (String byline : bylines) {
+            if (names.isEmpty()) {
+                names.addAll(handle(byline));
+            }
+        }
+        return names;
+    }
+
+    /** The names, each once. */
+    static List<String> distinct(List<String> names) {
+        Map<String, String> distinct = new LinkedHashMap<>();
+        names.forEach(name -> distinct.putIfAbsent(TitleText.words(name), name));
+        return new ArrayList<>(distinct.values());
+    }
+
+    /** The text as one name, such as one that users choose, when it can be one. */
+    static List<String> handle(String text) {
+        String name = MetadataElements.clean(text);
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean isName = name.length() >= 2
+                && name.length() <= LONGEST_HANDLE
+                && name.split(" ").length <= MOST_HANDLE_WORDS
+                && !MetadataWords.NOT_A_NAME.contains(lower)
+                && !isByline(name)
+                && lower.indexOf('@') < 0
+                && lower.indexOf('/') < 0
+                && lower.indexOf('?') < 0
+                && lower.chars().anyMatch(Character::isLetter);
+        return isName && Collections.disjoint(MetadataWords.NOT_A_NAME, List.of(lower.split(" ")))
+                ? List.of(name)
+                : List.of();
+    }
+
+    /** True when the text starts with a label such as "Author:" or "Written by", which is more than a small word. */
+    static boolean startsWithLabel(String text) {
+        String line = MetadataElements.clean(text);
+        int cut = line.length() - withoutByline(line).length();
+        return cut > SMALL_WORD;
+    }
+
     /** As {@link #all}, for text that is not marked as names: only what looks like the name of a person stays. */
     static List<String> persons(String byline) {
         List<String> persons = new ArrayList<>();
@@ -44,7 +94,7 @@ final class AuthorsNames {
             String name = leadingName(withoutInnerByline(part));
             if (isName(name) && isPerson(name)) {
                 persons.add(name);
-            } else if (persons.isEmpty()) {
+            } else if (persons.isEmpty() && part.chars().noneMatch(Character::isDigit)) {
                 return List.of();
             }
         }
@@ -109,7 +159,7 @@ final class AuthorsNames {
         if (dash > 2) {
             rest = rest.substring(0, dash).strip();
         }
-        return rest.endsWith(",") || rest.endsWith(":")
+        return rest.endsWith(",") || rest.endsWith(":") || rest.endsWith("→")
                 ? rest.substring(0, rest.length() - 1).strip()
                 : rest;
     }
@@ -123,7 +173,7 @@ final class AuthorsNames {
                 || lower.contains("www.")) {
             return false;
         }
-        String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        String bare = lower.replace(".", "").replace("®", "");
         String[] words = lower.split(" ");
         boolean isWork = words.length > 1
                         && MetadataWords.JOB_TITLES.contains(words[words.length - 1])
@@ -142,11 +192,15 @@ final class AuthorsNames {
     private static String leadingName(String text) {
         StringBuilder name = new StringBuilder();
         String pending = "";
-        for (String word : text.split(" ")) {
+        String[] words = text.split(" ");
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
             String lower = word.toLowerCase(Locale.ROOT);
             if (MetadataWords.NAME_PARTICLES.contains(lower) && name.length() > 0) {
                 pending += " " + word;
-            } else if (!startsLikeName(word) || MetadataWords.JOB_TITLES.contains(lower)) {
+            } else if (!startsLikeName(word)
+                    || MetadataWords.JOB_TITLES.contains(lower)
+                    || isMonth(word) && i + 1 < words.length && Character.isDigit(words[i + 1].charAt(0))) {
                 break;
             } else {
                 name.append(name.length() == 0 ? "" : pending + " ").append(word);
@@ -154,6 +208,10 @@ final class AuthorsNames {
             }
         }
         return name.toString();
+    }
+
+    private static boolean isMonth(String word) {
+        return DateMonths.number(word.endsWith(".") ? word.substring(0, word.length() - 1) : word, null) > 0;
     }
 
     private static boolean startsLikeName(String word) {

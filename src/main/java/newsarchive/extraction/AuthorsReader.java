@@ -1,11 +1,9 @@
 package newsarchive.extraction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import newsarchive.extraction.MetadataElements.Placed;
-import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who wrote the article. */
@@ -26,9 +24,6 @@ final class AuthorsReader {
             "article:author_name",
             "analytics:author");
 
-    /** How far from the headline a byline that is not marked as one may stand, in nodes. */
-    private static final int REACH = 160;
-
     private final MetadataPage page;
 
     AuthorsReader(MetadataPage page) {
@@ -44,9 +39,11 @@ final class AuthorsReader {
         add(claims, cited(), MetadataClaim.META);
         add(claims, metas(), MetadataClaim.META);
         add(claims, labelled(), MetadataClaim.META);
-        add(claims, marked(), MetadataClaim.MICRODATA);
-        add(claims, visible(page.elements().bylines), MetadataClaim.VISIBLE_LINE);
-        add(claims, visible(page.elements().authors), MetadataClaim.VISIBLE_LINE);
+        AuthorsVisible visible = new AuthorsVisible(page);
+        add(claims, visible.marked(), MetadataClaim.MICRODATA);
+        add(claims, visible.byline(), MetadataClaim.VISIBLE_LINE);
+        add(claims, visible.called(), MetadataClaim.VISIBLE_LINE);
+        add(claims, visible.box(), MetadataClaim.VISIBLE_LINE);
         for (MetadataClaim<List<String>> claim : claims) {
             if (!isMedium(claim.value())) {
                 return claim;
@@ -81,12 +78,12 @@ final class AuthorsReader {
         List<String> bylines = new ArrayList<>();
         List<String> organisations = new ArrayList<>();
         for (JsonLdNode node : page.linked().nodes(key)) {
-            (node.types().contains("Organization") ? organisations : bylines).addAll(node.texts("name"));
+            (node.types().contains("Organization") ? organisations : bylines).addAll(plain(node.texts("name")));
         }
         if (page.linked().nodes(key).isEmpty()) {
-            bylines.addAll(page.linked().texts(key));
+            bylines.addAll(plain(page.linked().texts(key)));
         }
-        List<String> names = AuthorsNames.all(bylines);
+        List<String> names = AuthorsNames.stated(bylines);
         for (String organisation : organisations) {
             String name = MetadataElements.clean(organisation);
             if (!name.isEmpty() && name.length() < 80 && !name.startsWith("http") && !names.contains(name)) {
@@ -94,6 +91,12 @@ final class AuthorsReader {
             }
         }
         return names;
+    }
+
+    private static List<String> plain(List<String> texts) {
+        return texts.stream()
+                .map(text -> text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false))
+                .toList();
     }
 
     /** Authors of papers are given as "Last, First". */
@@ -113,7 +116,7 @@ final class AuthorsReader {
 
     private List<String> metas() {
         for (String name : META_NAMES) {
-            List<String> found = AuthorsNames.all(page.elements().metas.getOrDefault(name, List.of()));
+            List<String> found = AuthorsNames.stated(page.elements().metas.getOrDefault(name, List.of()));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -127,59 +130,9 @@ final class AuthorsReader {
             String label = page.elements().meta("twitter:label" + number);
             String value = page.elements().meta("twitter:data" + number);
             if (label != null && value != null && AuthorsNames.isByline(label)) {
-                return AuthorsNames.all(List.of(value));
+                return AuthorsNames.stated(List.of(value));
             }
         }
         return List.of();
-    }
-
-    private List<String> marked() {
-        List<String> bylines = new ArrayList<>();
-        for (Placed placed : page.elements().authors) {
-            Element element = placed.element();
-            boolean isMarked = element.attr("itemprop").equals("author")
-                    || element.attr("rel").contains("author");
-            if (!placed.isAside() && isMarked) {
-                Element name = element.selectFirst("[itemprop=name]");
-                Element told = name == null ? element : name;
-                String text = told.hasAttr("content") ? told.attr("content") : MetadataElements.shortText(told, 80);
-                bylines.add(text == null ? "" : text);
-            }
-        }
-        return AuthorsNames.all(bylines);
-    }
-
-    /** The byline nearest to the headline. */
-    private List<String> visible(List<Placed> candidates) {
-        List<Placed> near = new ArrayList<>(candidates.stream()
-                .filter(one -> !one.isAside() && distance(one) <= REACH)
-                .toList());
-        near.sort(Comparator.comparingInt(this::distance));
-        for (Placed placed : near) {
-            List<String> names = names(placed.element());
-            if (!names.isEmpty()) {
-                return names;
-            }
-        }
-        return List.of();
-    }
-
-    private int distance(Placed placed) {
-        int away = placed.position() - page.headingPosition();
-        return away >= 0 ? away : -2 * away;
-    }
-
-    /** The names that the links within a byline show, or else its text. */
-    private static List<String> names(Element element) {
-        String text = MetadataElements.shortText(element, 140);
-        if (text == null) {
-            return List.of();
-        }
-        List<String> linked = new ArrayList<>();
-        for (Element link : element.getElementsByTag("a")) {
-            String shown = MetadataElements.shortText(link, 60);
-            linked.addAll(shown == null ? List.of() : AuthorsNames.persons(shown));
-        }
-        return linked.isEmpty() ? AuthorsNames.persons(text) : AuthorsNames.all(linked);
     }
 }

@@ -65,6 +65,8 @@ final class MetadataElements implements NodeVisitor {
             "/writer",
             "/team/",
             "/by/");
+    private static final List<String> SURE_AUTHOR_PATHS =
+            List.of("/author", "/autor", "/contributor", "/redakt", "/journalist", "/writer");
     private static final List<String> AUTHOR_WORDS =
             List.of("author", "byline", "autor", "writer", "contributor", "by-line", "reporter");
 
@@ -206,6 +208,11 @@ final class MetadataElements implements NodeVisitor {
         }
     }
 
+    /** True for an address, in lower case, that only pages of authors have. */
+    static boolean isAuthorPath(String href) {
+        return has(href, SURE_AUTHOR_PATHS);
+    }
+
     private void add(List<Placed> list, Element element) {
         if (list.size() < MOST) {
             list.add(new Placed(element, position, aside != null));
@@ -213,7 +220,7 @@ final class MetadataElements implements NodeVisitor {
     }
 
     private boolean isAside(Element element, String tag, String names) {
-        boolean named = ASIDE_TAGS.contains(tag) || has(names, ASIDE_WORDS);
+        boolean named = ASIDE_TAGS.contains(tag) && !has(names, AUTHOR_WORDS) || has(names, ASIDE_WORDS);
         return named && !aroundHeading.contains(element) && !tag.equals("body") && !tag.equals("html");
     }
 
