@@ -1,11 +1,8 @@
 package newsarchive.extraction;
 
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.DataNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when the article was published and when it was last changed. */
@@ -25,8 +22,6 @@ final class DatesReader {
         "citation_date",
         "dc.date.issued",
         "dcterms.issued",
-        "dcterms.created",
-        "dc.date.created",
         "pubdate",
         "publishdate",
         "publish-date",
@@ -35,22 +30,28 @@ final class DatesReader {
         "article.published",
         "published_time_telegram",
         "analytics:p_ts",
-        "article_date_original",
-        "date",
-        "dc.date",
-        "dcterms.date",
         "rnews:datepublished",
         "originalpublicationdate",
         "article:post_date",
-        "created",
         "published_on",
         "published-on",
         "date-pub",
         "og:pubdate",
-        "bt:pubdate",
+        "bt:pubdate"
+    };
+    /** Names that some pages use for another day, such as that of the last change. */
+    private static final String[] WEAK_NAMES = {
+        "dcterms.created",
+        "dc.date.created",
+        "article_date_original",
+        "date",
+        "dc.date",
+        "dcterms.date",
+        "created",
         "displaydate",
         "last-publish"
     };
+
     private static final String[] MODIFIED_NAMES = {
         "article:modified_time",
         "og:article:modified_time",
@@ -65,9 +66,6 @@ final class DatesReader {
         "modified"
     };
 
-    /** How far from the headline the page's own clock may stand, in nodes. */
-    private static final int OWN_CLOCK_REACH = 120;
-
     private final MetadataPage page;
     private final DateLines lines;
     private final DatesVisible visible;
@@ -78,21 +76,32 @@ final class DatesReader {
         this.visible = new DatesVisible(page, lines);
     }
 
-    /** When the article was first published; null when the page does not say. */
+    /** When the article was first published, or else when it was changed; null when the page says neither. */
     @Nullable
     MetadataClaim<StatedTime> published() {
-        return stated().map(this::byOwnClock)
-                .or(() -> seen(false))
+        DatesOwnClock clock = new DatesOwnClock(visible, url().map(MetadataClaim::value));
+        return stated().map(clock::told)
+                .or(() -> metas(WEAK_NAMES).map(clock::told))
+                .or(() -> linkedElsewhere().map(clock::told))
+                .or(() -> shown(visible.marked()))
+                .or(this::titled)
+                .or(() -> shown(visible.atHeadline()))
+                .or(this::script)
                 .or(this::url)
+                .or(() -> shown(visible.anywhere()))
+                .or(() -> Optional.ofNullable(modified()))
                 .orElse(null);
     }
 
-    /** What the page says to machines. */
+    /** What the page says to machines about its article. */
     private Optional<MetadataClaim<StatedTime>> stated() {
         return claim(MetadataClaim.JSON_LD, page.linked().text("datePublished"))
                 .or(() -> metas(PUBLISHED_NAMES))
-                .or(() -> microdata("datePublished"))
-                .or(() -> claim(MetadataClaim.JSON_LD, page.linked().pageText("datePublished")))
+                .or(() -> microdata("datePublished"));
+    }
+
+    private Optional<MetadataClaim<StatedTime>> linkedElsewhere() {
+        return claim(MetadataClaim.JSON_LD, page.linked().pageText("datePublished"))
                 .or(() -> claim(MetadataClaim.JSON_LD, page.linked().text("dateCreated")))
                 .or(() -> claim(MetadataClaim.JSON_LD, page.linked().pageText("uploadDate")))
                 .or(() -> microdata("dateCreated"));
@@ -105,7 +114,7 @@ final class DatesReader {
                 .or(() -> metas(MODIFIED_NAMES))
                 .or(() -> microdata("dateModified"))
                 .or(() -> claim(MetadataClaim.JSON_LD, page.linked().pageText("dateModified")))
-                .or(() -> seen(true))
+                .or(() -> shown(visible.update()))
                 .orElse(null);
     }
 
@@ -148,72 +157,30 @@ final class DatesReader {
         return MetadataElements.shortText(placed.element(), 80);
     }
 
-    private Optional<MetadataClaim<StatedTime>> seen(boolean isUpdate) {
-        return visible.best(isUpdate).map(one -> new MetadataClaim<>(one.time(), one.source()));
+    private static Optional<MetadataClaim<StatedTime>> shown(Optional<DateSighting> sighting) {
+        return sighting.map(one -> new MetadataClaim<>(one.time(), one.source()));
+    }
+
+    /** A day that ends the page's title: "... | Politics | 07.01.2022". */
+    private Optional<MetadataClaim<StatedTime>> titled() {
+        String title = page.titleElement();
+        String tail = title.substring(Math.max(0, title.lastIndexOf('|')))
+                .replaceFirst("^\\|", "")
+                .strip();
+        return lines.all(tail).stream()
+                .filter(day -> tail.length() < title.length() && day.start() <= 1 && day.end() >= tail.length() - 1)
+                .findFirst()
+                .map(day -> new MetadataClaim<>(day.time(), MetadataClaim.TITLE_ELEMENT));
+    }
+
+    private Optional<MetadataClaim<StatedTime>> script() {
+        List<String> scripts =
+                page.elements().scripts.stream().map(DataNode::getWholeData).toList();
+        return DatesState.day(scripts, lines).map(day -> new MetadataClaim<>(day, MetadataClaim.SCRIPT));
     }
 
     private Optional<MetadataClaim<StatedTime>> url() {
         return DatesUrl.day(page.url())
                 .map(day -> new MetadataClaim<>(new StatedTime(day, null, null), MetadataClaim.URL));
-    }
-
-    /**
-     * Linked data often gives the time in UTC while the page shows the day of its own place. Where the page shows the same moment
-     * by its own clock, the time is told by that clock; where it shows only the day before, or its address has a neighbouring day,
-     * that day is taken. A later day on the page may be that of a change.
-     */
-    private MetadataClaim<StatedTime> byOwnClock(MetadataClaim<StatedTime> claim) {
-        StatedTime utc = claim.value();
-        if (utc.time() == null || !ZoneOffset.UTC.equals(utc.offset())) {
-            return claim;
-        }
-        for (DatesVisible.Sighting sighting : visible.near(OWN_CLOCK_REACH)) {
-            StatedTime local = sameMoment(utc, sighting.time());
-            if (local != null) {
-                return new MetadataClaim<>(local, claim.source());
-            }
-        }
-        return url().map(MetadataClaim::value)
-                .filter(day -> isDayBefore(utc, day) || isDayAfter(utc, day))
-                .or(() -> visible.near(OWN_CLOCK_REACH).stream()
-                        .map(DatesVisible.Sighting::time)
-                        .findFirst()
-                        .filter(day -> isDayBefore(utc, day)))
-                .map(day -> new MetadataClaim<>(new StatedTime(day.date(), null, null), claim.source()))
-                .orElse(claim);
-    }
-
-    private static @Nullable StatedTime sameMoment(StatedTime utc, StatedTime shown) {
-        if (shown.time() == null || shown.date().equals(utc.date())) {
-            return null;
-        }
-        if (shown.offset() != null) {
-            long apart = Duration.between(utc.instant(), shown.instant()).abs().toSeconds();
-            return apart < 60 ? shown : null;
-        }
-        long minutes = Duration.between(
-                        utc.instant().truncatedTo(ChronoUnit.MINUTES),
-                        new StatedTime(shown.date(), shown.time(), ZoneOffset.UTC)
-                                .instant()
-                                .truncatedTo(ChronoUnit.MINUTES))
-                .toMinutes();
-        if (minutes % 15 != 0 || minutes < -12 * 60 || minutes > 14 * 60) {
-            return null;
-        }
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) minutes * 60);
-        OffsetDateTime local = utc.instant().atOffset(offset);
-        return new StatedTime(local.toLocalDate(), local.toLocalTime(), offset);
-    }
-
-    private static boolean isDayBefore(StatedTime utc, StatedTime day) {
-        return hour(utc) < 12 && day.date().equals(utc.date().minusDays(1));
-    }
-
-    private static boolean isDayAfter(StatedTime utc, StatedTime day) {
-        return hour(utc) >= 10 && day.date().equals(utc.date().plusDays(1));
-    }
-
-    private static int hour(StatedTime time) {
-        return time.time() == null ? 0 : time.time().getHour();
     }
 }

@@ -13,6 +13,7 @@ record MetadataClaim<T>(T value, String source) {
     static final String MICRODATA = "microdata";
     static final String TIME_ELEMENT = "time element";
     static final String VISIBLE_LINE = "visible line";
+    static final String SCRIPT = "script";
     static final String URL = "url";
     static final String HEADING = "h1";
     static final String TITLE_ELEMENT = "title element";

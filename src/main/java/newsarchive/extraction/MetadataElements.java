@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -80,6 +81,7 @@ final class MetadataElements implements NodeVisitor {
 
     final Map<String, List<String>> metas = new HashMap<>();
     final List<String> jsonLd = new ArrayList<>();
+    final List<DataNode> scripts = new ArrayList<>();
     final List<Placed> headings = new ArrayList<>();
     final List<Placed> subheadings = new ArrayList<>();
     final List<Placed> times = new ArrayList<>();
@@ -197,7 +199,10 @@ final class MetadataElements implements NodeVisitor {
         if (element.hasAttr("itemprop")) {
             add(properties, element);
         }
-        if (element.hasAttr("data-unixtime") || has(names, DATE_WORDS) || tag.equals("abbr")) {
+        if (element.hasAttr("data-unixtime")
+                || element.hasAttr("data-date")
+                || has(names, DATE_WORDS)
+                || tag.equals("abbr")) {
             add(dated, element);
         }
         if (element.attr("rel").contains("author")
@@ -258,6 +263,8 @@ final class MetadataElements implements NodeVisitor {
     private void script(Element element) {
         if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
             jsonLd.add(element.data());
+        } else if (scripts.size() < MOST && element.firstChild() instanceof DataNode data) {
+            scripts.add(data);
         }
     }
 

@@ -20,6 +20,7 @@ final class MetadataWords {
     static final Set<String> UPDATED = load("updated");
     static final Set<String> PUBLISHED = load("published");
     static final Set<String> NOT_A_DATE = load("not-a-date");
+    static final Set<String> DATE_FIELDS = load("date-fields");
 
     private MetadataWords() {}
 

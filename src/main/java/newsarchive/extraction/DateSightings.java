@@ -1,0 +1,148 @@
+package newsarchive.extraction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import newsarchive.extraction.MetadataElements.Placed;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the dates out of elements that may show one, with the words beside that say what they are. */
+final class DateSightings {
+
+    private static final int LONGEST_LINE = 150;
+
+    /** How much may stand beside a date in a line that is about the date. */
+    private static final int OTHER_WORDS = 90;
+
+    /** How far behind the headline a dateline at the start of the text may stand, in nodes. */
+    private static final int DATELINE_REACH = 150;
+
+    private static final int DATELINE = 80;
+
+    /** A date that is marked as one, or labelled as the first publication, may stand this much farther away than others. */
+    private static final int MARKED = 40;
+
+    private final MetadataPage page;
+    private final DateLines lines;
+
+    DateSightings(MetadataPage page, DateLines lines) {
+        this.page = page;
+        this.lines = lines;
+    }
+
+    /** Adds the dates of the elements that are wanted to the list. */
+    void read(Predicate<Placed> wanted, List<DateSighting> sightings) {
+        MetadataElements elements = page.elements();
+        elements.times.stream().filter(wanted).forEach(one -> time(one, sightings));
+        elements.dated.stream().filter(wanted).forEach(one -> line(one, sightings));
+        elements.lines.stream().filter(wanted).forEach(one -> line(one, sightings));
+        elements.datelines.stream().filter(wanted).forEach(one -> dateline(one, sightings));
+    }
+
+    private void time(Placed placed, List<DateSighting> sightings) {
+        Element element = placed.element();
+        String shown = MetadataElements.shortText(element, 80);
+        String machine = element.attr("datetime").isBlank() ? element.attr("title") : element.attr("datetime");
+        Optional<StatedTime> time = DateText.parse(machine, lines)
+                .or(() -> shown == null ? Optional.empty() : DateText.parse(shown, lines));
+        if (time.isPresent()) {
+            String label = label(element, shown == null ? "" : shown);
+            sightings.add(sighting(time.get(), MetadataClaim.TIME_ELEMENT, placed, label, true));
+        }
+    }
+
+    private void line(Placed placed, List<DateSighting> sightings) {
+        Element element = placed.element();
+        String text = MetadataElements.shortText(element, LONGEST_LINE);
+        if (text == null || !DateLines.mayHoldDate(text)) {
+            return;
+        }
+        List<DateLines.Found> all = lines.all(text);
+        if (all.isEmpty() || isAboutSomethingElse(text)) {
+            return;
+        }
+        Optional<StatedTime> exact = DateText.parse(element.attr("data-unixtime"), lines);
+        int from = 0;
+        for (DateLines.Found found : all) {
+            if (text.length() - (found.end() - found.start()) <= OTHER_WORDS) {
+                String before = text.substring(Math.min(from, found.start()), found.start());
+                boolean isFirst = from == 0;
+                String label = isFirst && before.isBlank() ? label(element, text) : before;
+                boolean isMarked = exact.isPresent() && isFirst;
+                StatedTime time = isMarked ? exact.get() : found.time();
+                sightings.add(sighting(time, MetadataClaim.VISIBLE_LINE, placed, label, isMarked));
+            }
+            from = found.end();
+        }
+    }
+
+    /** "Berlin, 3. März 2022. ..." at the start of a paragraph. */
+    private void dateline(Placed placed, List<DateSighting> sightings) {
+        int away = placed.position() - page.headingPosition();
+        if (away < 0 || away > DATELINE_REACH) {
+            return;
+        }
+        String text = start(placed.element());
+        lines.all(text).stream()
+                .filter(one -> one.start() <= 30)
+                .findFirst()
+                .ifPresent(one -> sightings.add(new DateSighting(
+                        one.time(), MetadataClaim.VISIBLE_LINE, 1000 + away, false, false, placed.isAside())));
+    }
+
+    private DateSighting sighting(StatedTime time, String source, Placed placed, String label, boolean isMarked) {
+        String lower = label.toLowerCase(Locale.ROOT);
+        boolean isPublished = MetadataWords.anyIn(lower, MetadataWords.PUBLISHED);
+        boolean isUpdate = !isPublished && MetadataWords.anyIn(lower, MetadataWords.UPDATED);
+        int away = placed.position() - page.headingPosition();
+        int distance = (away >= 0 ? away : -2 * away) - (isMarked ? MARKED : 0) - (isPublished ? MARKED : 0);
+        return new DateSighting(time, source, distance, isUpdate, isMarked, placed.isAside());
+    }
+
+    private static boolean isAboutSomethingElse(String text) {
+        return MetadataWords.anyIn(text.toLowerCase(Locale.ROOT), MetadataWords.NOT_A_DATE);
+    }
+
+    /** The words that say what the date is, where the line does not begin with them: its class, or what stands around it. */
+    private static String label(Element element, String shown) {
+        String around = around(element, shown);
+        return element.className() + " " + element.attr("itemprop") + " " + (around == null ? "" : around);
+    }
+
+    private static @Nullable String around(Element element, String shown) {
+        Element inner = element;
+        Element outer = element.parent();
+        String text = outer == null ? null : MetadataElements.shortText(outer, 80);
+        while (outer != null && shown.equals(text)) {
+            inner = outer;
+            outer = inner.parent();
+            text = outer == null ? null : MetadataElements.shortText(outer, 80);
+        }
+        if (text == null) {
+            Element before = inner.previousElementSibling();
+            return before == null ? null : MetadataElements.shortText(before, 40);
+        }
+        return text.substring(0, Math.max(0, text.indexOf(shown)));
+    }
+
+    /** The first words of an element, however much more it holds. */
+    private static String start(Element element) {
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode words) {
+                        String part = words.getWholeText();
+                        text.append(part, 0, Math.min(part.length(), 4 * DATELINE));
+                    }
+                    return text.length() > 2 * DATELINE ? FilterResult.STOP : FilterResult.CONTINUE;
+                },
+                element);
+        String line = MetadataElements.clean(text.toString());
+        return line.substring(0, Math.min(DATELINE, line.length()));
+    }
+}

@@ -1,0 +1,119 @@
+package newsarchive.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.Objects;
+import newsarchive.url.WebUrl;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesReaderTest {
+
+    private static final String SCRIPT = "<script>%s</script><h1>Die neue Brücke</h1><p>Sie steht.</p>";
+
+    @Test
+    void takesTheChangeWhereThePageStatesNothingElse() {
+        ArticleMetadata read = read("<h1>Die neue Brücke</h1><p>Aktualisiert am 3. März 2022</p><p>Sie steht.</p>");
+
+        assertThat(read.published()).hasToString("2022-03-03");
+        assertThat(read.modified()).hasToString("2022-03-03");
+        assertThat(read.provenance()).containsEntry("published", "visible line");
+    }
+
+    @Test
+    void keepsThePublicationApartFromTheChangeThatIsShown() {
+        ArticleMetadata read = read("<meta property=article:published_time content=2021-06-01>"
+                + "<h1>Die neue Brücke</h1><p>Updated: March 3, 2022</p>");
+
+        assertThat(read.published()).hasToString("2021-06-01");
+        assertThat(read.modified()).hasToString("2022-03-03");
+    }
+
+    @Test
+    void believesMicrodataMoreThanAMetaElementThatMayMeanAnything() {
+        ArticleMetadata read = read("<meta name=date content=2022-03-09><h1>Die neue Brücke</h1>"
+                + "<span itemprop=datePublished content=2022-03-03>vorgestern</span>");
+
+        assertThat(read.published()).hasToString("2022-03-03");
+        assertThat(read.provenance()).containsEntry("published", "microdata");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dataLayer.push({\"publishDate\":\"2022-03-03\",\"page\":\"article\"})",
+                "window.state = {article: {firstPublicationDate: '20220303', id: 7}}",
+                "window.__DATA__ = \"{\\\"publishedAt\\\":\\\"2022-03-03T10:00:00Z\\\"}\"",
+                "var published_at = 1646302000;",
+                "x={\"published_at\":\"2022-03-03T06:22:28+01:00\",\"publication_date\":\"3 March 2022\"}"
+            })
+    void asksThePagesOwnDataWhereNothingElseIsStated(String data) {
+        ArticleMetadata read = read(SCRIPT.formatted(data));
+
+        assertThat(Objects.requireNonNull(read.published()).date()).hasToString("2022-03-03");
+        assertThat(read.provenance()).containsEntry("published", "script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"publishedAt\":\"2022-03-03\"},{\"publishedAt\":\"2022-03-01\"}]",
+                "if (published) { show('2022-03-03') }",
+                "{\"unpublished\":\"2022-03-03\"}",
+                "{\"published\":true,\"expires\":\"2022-03-03\"}"
+            })
+    void takesNoDayFromDataAboutOtherThings(String data) {
+        assertThat(read(SCRIPT.formatted(data)).published()).isNull();
+    }
+
+    @Test
+    void readsTheDayThatEndsTheTitle() {
+        ArticleMetadata read = read("<title>Die neue Brücke | Stadt | 03.03.2022</title><h1>Die neue Brücke</h1>"
+                + "<p>Sie steht.</p><p>Mehr vom 01.02.2022</p>");
+
+        assertThat(read.published()).hasToString("2022-03-03");
+        assertThat(read.provenance()).containsEntry("published", "title element");
+    }
+
+    @Test
+    void takesABoxBesideTheHeadlineOnlyWhereItSpeaksOfOneDay() {
+        String header = "<div class=teaser><span>03.03.2022</span></div>";
+        String other = "<div class=teaser><span>04.03.2022</span></div>";
+
+        assertThat(read("<h1>Die neue Brücke</h1>" + header).published()).hasToString("2022-03-03");
+        assertThat(read("<h1>Die neue Brücke</h1>" + header + other).published())
+                .isNull();
+    }
+
+    @Test
+    void keepsTheUtcDayThatThePageShows() {
+        ArticleMetadata read = read(
+                "<meta property=article:published_time content=2022-03-03T16:34:54Z>"
+                        + "<h1>Die neue Brücke</h1><p>3. März 2022, 16:34</p>",
+                "https://news.example.org/stadt/bruecke-20220304-p7");
+
+        assertThat(read.published()).hasToString("2022-03-03T16:34:54Z");
+    }
+
+    @Test
+    void survivesPagesFullOfDates() {
+        String line = "<div><time>03.03.2022</time> <span class=date>3. März 2022, 10:00 Uhr</span></div>";
+        String digits = "<p class=date>" + "2022 ".repeat(2_000_000) + "</p>";
+        String nested = "<div class=date>".repeat(100_000) + "03.03.2022";
+
+        for (String page : new String[] {line.repeat(100_000), digits, nested}) {
+            assertThatCode(() -> read("<h1>Die neue Brücke</h1>" + page)).doesNotThrowAnyException();
+        }
+    }
+
+    private static ArticleMetadata read(String html) {
+        return read(html, "https://news.example.org/stadt/bruecke");
+    }
+
+    private static ArticleMetadata read(String html, String url) {
+        return new MetadataReader().read(Jsoup.parse(html), new WebUrl(url));
+    }
+}
