@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.StringJoiner;
 
 /**
@@ -45,18 +46,19 @@ final class BlockModel {
 
     /** The score of each block, 0 to 1. */
     double[] scores(PageView view) {
-        int n = view.table().blocks();
-        double[] scores = new double[n];
-        float[] rows = view.table().values();
-        for (int b = 0; b < n; b++) {
-            scores[b] = Trees.probability(first.margin(rows, b * Feature.COUNT));
+        double[] scores = probabilities(first.margins(view.table().values(), Feature.COUNT));
+        float[] rows = ScoreTable.rows(view.tree(), view.layout(), view.table(), scores);
+        double[] again = probabilities(second.margins(rows, ScoreFeature.COUNT));
+        for (int b = 0; b < scores.length; b++) {
+            scores[b] = (scores[b] + again[b]) / 2;
         }
-        float[] again = ScoreTable.rows(view.tree(), view.layout(), view.table(), scores);
-        double[] mean = new double[n];
-        for (int b = 0; b < n; b++) {
-            mean[b] = (scores[b] + Trees.probability(second.margin(again, b * ScoreFeature.COUNT))) / 2;
-        }
-        return mean;
+        return scores;
+    }
+
+    static double[] probabilities(float[] margins) {
+        double[] scores = new double[margins.length];
+        Arrays.setAll(scores, b -> Trees.probability(margins[b]));
+        return scores;
     }
 
     void write(OutputStream out) throws IOException {

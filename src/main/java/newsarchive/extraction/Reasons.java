@@ -89,14 +89,21 @@ final class Reasons {
                 : null;
     }
 
-    /** Only a time of day, as on the entries of a live blog. */
+    /** Only a time of day, as on the entries of a live blog, or the number of a picture among others. */
     private static Verdict.@Nullable Remove clock(Features f) {
         String text = f.block().line();
-        int colon = text.indexOf(':');
-        boolean digits = text.length() <= 5 && text.chars().allMatch(c -> c == ':' || Character.isDigit(c));
-        return digits && colon > 0 && colon == text.length() - 3 && !f.cell()
+        if (text.length() > 5 || f.cell() || !Character.isDigit(text.charAt(0))) {
+            return null;
+        }
+        int sign = text.indexOf(':') > 0 ? text.indexOf(':') : text.indexOf('/');
+        boolean digits =
+                sign > 0 && text.chars().filter(c -> !Character.isDigit(c)).count() == 1;
+        if (!digits || sign == text.length() - 1) {
+            return null;
+        }
+        return text.charAt(sign) == ':'
                 ? removed(RemovalReason.DATE_LINE, "text.clock")
-                : null;
+                : removed(RemovalReason.NAVIGATION, "text.counter");
     }
 
     private static Verdict.@Nullable Remove dateLine(Features f) {
@@ -106,7 +113,7 @@ final class Reasons {
                 || f.mark().reason() == RemovalReason.HEADER;
         boolean apart = !f.cell() && !f.item() && !f.heading() && !f.code();
         return inBox && apart && DateLine.looksLike(f.block().line(), f.block().words())
-                ? removed(RemovalReason.DATE_LINE, "text.date")
+                ? removed(RemovalReason.DATE_LINE, f.before() ? "text.date-above" : "text.date")
                 : null;
     }
 

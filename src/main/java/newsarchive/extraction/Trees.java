@@ -3,6 +3,7 @@ package newsarchive.extraction;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * An ensemble of gradient-boosted decision trees in flat arrays (Chen and Guestrin, XGBoost, 2016). A node goes to the next one when its
@@ -13,7 +14,7 @@ final class Trees {
     private static final int LEAF = -1;
 
     /** After so many trees, and again after as many, a row whose log-odds are this far from even is decided. */
-    private static final int STEP = 40;
+    private static final int STEP = 30;
 
     private static final float SURE = 3;
 
@@ -33,13 +34,34 @@ final class Trees {
         return features.length;
     }
 
-    /** The log-odds of one row that begins at an offset; it is sure enough when some of the trees already agree. */
-    float margin(float[] rows, int offset) {
-        float sum = 0;
-        for (int i = 0; i < roots.length && (i % STEP != 0 || Math.abs(sum) < SURE); i++) {
-            sum += leaf(roots[i], rows, offset);
+    /**
+     * The log-odds of many rows. Tree after tree goes over all rows, so that it stays near; a row about which some of the trees are sure
+     * is done.
+     */
+    float[] margins(float[] rows, int width) {
+        float[] sums = new float[rows.length / width];
+        int[] open = new int[sums.length];
+        Arrays.setAll(open, row -> row);
+        int left = open.length;
+        for (int i = 0; i < roots.length; i++) {
+            if (i > 0 && i % STEP == 0) {
+                left = unsure(sums, open, left);
+            }
+            for (int at = 0; at < left; at++) {
+                sums[open[at]] += leaf(roots[i], rows, open[at] * width);
+            }
         }
-        return sum;
+        return sums;
+    }
+
+    private static int unsure(float[] sums, int[] open, int left) {
+        int still = 0;
+        for (int at = 0; at < left; at++) {
+            if (Math.abs(sums[open[at]]) < SURE) {
+                open[still++] = open[at];
+            }
+        }
+        return still;
     }
 
     /** The log-odds by all trees. */

@@ -122,10 +122,7 @@ final class ModelTraining {
             Trees trees = fit(k, width, rows, settings);
             for (int i = 0; i < scores.length; i++) {
                 if (fold[i] == k) {
-                    scores[i] = new double[pages.get(i).blocks()];
-                    for (int b = 0; b < scores[i].length; b++) {
-                        scores[i][b] = Trees.probability(trees.margin(rows.get(i), b * width));
-                    }
+                    scores[i] = BlockModel.probabilities(trees.margins(rows.get(i), width));
                 }
             }
         }
