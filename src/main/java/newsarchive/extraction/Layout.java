@@ -5,8 +5,10 @@ import java.util.Arrays;
 /** Where each box lies among the boxes around it: one walk down the tree, in primitive arrays. */
 final class Layout {
 
-    /** The kinds of boxes to which distances are measured. */
-    private static final Tag[] LANDMARKS = {
+    private static final int FARTHEST = 200;
+
+    /** The kinds of boxes to which distances are measured, in the order of the features. */
+    static final Tag[] LANDMARKS = {
         Tag.ARTICLE,
         Tag.MAIN,
         Tag.ASIDE,
@@ -28,18 +30,14 @@ final class Layout {
     private final PageTree tree;
     private final int[] level;
     private final int[] outer;
-    private final int[] kinds;
-    private final int[][] nearest = new int[LANDMARKS.length][];
+    private final int[] article;
 
     Layout(PageTree tree) {
         this.tree = tree;
         int size = tree.size();
         level = new int[size];
         outer = new int[size];
-        kinds = new int[size];
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i] = new int[size];
-        }
+        article = new int[size];
         for (int box = 0; box < size; box++) {
             walk(box, tree.parent(box));
         }
@@ -49,14 +47,7 @@ final class Layout {
         Tag tag = tree.tag(box);
         level[box] = parent < 0 || tag.breaksText() ? box : level[parent];
         outer[box] = parent < 0 || tree.count(parent) > tree.count(box) ? parent : outer[parent];
-        kinds[box] = (parent < 0 ? 0 : kinds[parent]) | 1 << tag.ordinal();
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i][box] = parent < 0 ? -1 : nearest[i][parent];
-        }
-        int landmark = LANDMARK_OF[tag.ordinal()];
-        if (landmark >= 0) {
-            nearest[landmark][box] = box;
-        }
+        article[box] = tag == Tag.ARTICLE ? box : parent < 0 ? -1 : article[parent];
     }
 
     /** The box itself when it breaks text, else the nearest one around it that does. */
@@ -69,19 +60,22 @@ final class Layout {
         return outer[box];
     }
 
-    boolean standsIn(int box, Tag tag) {
-        return (kinds[box] & 1 << tag.ordinal()) != 0;
+    /** The nearest article element around a box, or itself, or -1. */
+    int article(int box) {
+        return article[box];
     }
 
-    /** The nearest box of this kind around a box, or itself, or -1. */
-    int nearest(int box, Tag landmark) {
-        return nearest[LANDMARK_OF[landmark.ordinal()]][box];
-    }
-
-    /** How many levels up the nearest box of this kind is, or -1. */
-    int up(int box, Tag landmark) {
-        int found = nearest(box, landmark);
-        return found < 0 ? -1 : tree.depth(box) - tree.depth(found);
+    /** For each landmark how many levels up the nearest one is, or -1; very far ones are not looked for. */
+    void landmarks(int box, int[] up) {
+        Arrays.fill(up, -1);
+        int at = box;
+        for (int i = 0; i < FARTHEST && at >= 0; i++) {
+            int landmark = LANDMARK_OF[tree.tag(at).ordinal()];
+            if (landmark >= 0 && up[landmark] < 0) {
+                up[landmark] = i;
+            }
+            at = tree.parent(at);
+        }
     }
 
     private static int[] landmarkOf() {

@@ -78,7 +78,7 @@ final class OrderFeatures {
         int[] numbers = new int[tree.size()];
         int articles = 0;
         for (Block block : tree.blocks()) {
-            int article = layout.nearest(block.box(), Tag.ARTICLE);
+            int article = layout.article(block.box());
             if (article >= 0) {
                 numbers[article] = numbers[article] == 0 ? ++articles : numbers[article];
                 order[block.index()] = numbers[article];
@@ -89,8 +89,8 @@ final class OrderFeatures {
 
     private void article(Block block, int[] articles) {
         int b = block.index();
-        int own = layout.nearest(block.box(), Tag.ARTICLE);
-        int ofBest = layout.nearest(boxes.best(), Tag.ARTICLE);
+        int own = layout.article(block.box());
+        int ofBest = layout.article(boxes.best());
         table.set(b, Feature.ARTICLE_ORDER, articles[b]);
         table.set(b, Feature.SAME_ARTICLE, own < 0 ? -1 : own == ofBest ? 1 : 0);
     }

@@ -5,22 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a block stands: the boxes around it by kind and name, and what these hold besides it. */
 final class PlaceFeatures {
 
-    private static final Tag[] LANDMARKS = {
-        Tag.ARTICLE,
-        Tag.MAIN,
-        Tag.ASIDE,
-        Tag.NAVIGATION,
-        Tag.HEADER,
-        Tag.FOOTER,
-        Tag.FIGURE,
-        Tag.CAPTION,
-        Tag.FORM,
-        Tag.TABLE,
-        Tag.LIST,
-        Tag.QUOTE,
-        Tag.BUTTON,
-        Tag.CODE
-    };
     private static final int BOXES = 3;
     private static final int PER_BOX = Feature.BOX2_SHARE.ordinal() - Feature.BOX1_SHARE.ordinal();
 
@@ -32,6 +16,7 @@ final class PlaceFeatures {
     private final BlockTable table;
     private final int[] named;
     private final int[] children;
+    private final int[] landmarks = new int[Layout.LANDMARKS.length];
 
     PlaceFeatures(Boxes boxes, Layout layout, Blocks sums, Makes makes, BlockTable table) {
         this.tree = boxes.tree();
@@ -78,8 +63,9 @@ final class PlaceFeatures {
                 tree.tag(Math.max(0, tree.parent(parent))).ordinal());
         table.set(b, Feature.DEPTH, tree.depth(level));
         table.set(b, Feature.HEADING_RANK, headingRank(level));
-        for (int i = 0; i < LANDMARKS.length; i++) {
-            table.set(b, Feature.UP_ARTICLE.plus(i), layout.up(box, LANDMARKS[i]));
+        layout.landmarks(box, landmarks);
+        for (int i = 0; i < landmarks.length; i++) {
+            table.set(b, Feature.UP_ARTICLE.plus(i), landmarks[i]);
         }
         table.set(b, Feature.NO_CLASS, tree.classes(level).isEmpty() ? 1 : 0);
         table.set(b, Feature.PARENT_NO_CLASS, tree.classes(parent).isEmpty() ? 1 : 0);

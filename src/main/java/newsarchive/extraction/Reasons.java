@@ -111,7 +111,7 @@ final class Reasons {
                 || f.mark().reason() == RemovalReason.BYLINE
                 || f.mark().reason() == RemovalReason.DATE_LINE
                 || f.mark().reason() == RemovalReason.HEADER;
-        boolean apart = !f.cell() && !f.item() && !f.heading() && !f.code();
+        boolean apart = (!f.cell() || f.before()) && !f.item() && !f.heading() && !f.code();
         return inBox && apart && DateLine.looksLike(f.block().line(), f.block().words())
                 ? removed(RemovalReason.DATE_LINE, f.before() ? "text.date-above" : "text.date")
                 : null;

@@ -14,9 +14,9 @@ final class Trees {
     private static final int LEAF = -1;
 
     /** After so many trees, and again after as many, a row whose log-odds are this far from even is decided. */
-    private static final int STEP = 30;
+    private static final int STEP = 15;
 
-    private static final float SURE = 3;
+    private static final float SURE = 2.8f;
 
     private final int[] roots;
     private final short[] features;

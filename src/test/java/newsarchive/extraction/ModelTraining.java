@@ -22,8 +22,8 @@ final class ModelTraining {
 
     private static final int FOLDS = 5;
     private static final int NONE = -1;
-    private static final TreeTraining.Settings FIRST = new TreeTraining.Settings(240, 6, 0.07, 4, 0.8, 0.35);
-    private static final TreeTraining.Settings SECOND = new TreeTraining.Settings(80, 5, 0.07, 10, 0.8, 0.5);
+    private static final TreeTraining.Settings FIRST = new TreeTraining.Settings(150, 6, 0.12, 4, 0.8, 0.35);
+    private static final TreeTraining.Settings SECOND = new TreeTraining.Settings(50, 5, 0.12, 10, 0.8, 0.5);
 
     private final List<TrainingPage> pages;
     private final List<float[]> labels = new ArrayList<>();
