@@ -3,28 +3,17 @@ package newsarchive.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.safety.Safelist;
 
 /**
- * Writes the kept blocks as clean HTML. It is built anew from text and a few inline elements, so nothing of the page's own markup is copied;
- * an allow-list goes over it once more at the end.
+ * Writes the kept blocks as clean HTML. It is built anew from text and an allow-list of elements, of whose attributes only the http(s)
+ * address of a link is taken; nothing of the page's own markup is copied. All text and every address is escaped.
  */
 final class CleanHtml {
 
     private static final Set<String> INLINE = Set.of("a", "em", "strong", "b", "i", "sub", "sup", "code");
-
-    private static final Safelist ALLOWED = new Safelist()
-            .addTags("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "td", "th")
-            .addTags("pre", "code", "a", "em", "strong", "b", "i", "br", "sub", "sup")
-            .addAttributes("a", "href")
-            .addProtocols("a", "href", "http", "https")
-            .addEnforcedAttribute("a", "rel", "nofollow noopener");
 
     private final StringBuilder html = new StringBuilder();
     private final List<String> around = new ArrayList<>();
@@ -38,23 +27,19 @@ final class CleanHtml {
         CleanHtml writer = new CleanHtml();
         shapes.forEach(writer::write);
         writer.close(0);
-        return sanitised(writer.html.toString());
+        return writer.html.toString().strip();
     }
 
     /** Paragraphs and headings for text that never had markup. */
     static String ofText(List<TextBlock> blocks) {
-        StringBuilder html = new StringBuilder();
+        CleanHtml writer = new CleanHtml();
         for (TextBlock block : blocks) {
             String tag = block.kind() == TextBlock.Kind.HEADING ? "h2" : "p";
-            html.append('<').append(tag).append('>').append(Entities.escape(block.text()));
-            html.append("</").append(tag).append(">\n");
+            writer.html.append('<').append(tag).append('>');
+            writer.escape(block.text());
+            writer.html.append("</").append(tag).append(">\n");
         }
-        return sanitised(html.toString());
-    }
-
-    private static String sanitised(String html) {
-        return Jsoup.clean(html, "", ALLOWED, new Document.OutputSettings().prettyPrint(false))
-                .strip();
+        return writer.html.toString().strip();
     }
 
     /** Opens what this block stands in beyond the block before it, then writes its text. */
@@ -116,7 +101,7 @@ final class CleanHtml {
             html.append(' ');
         }
         openInline(wanted);
-        html.append(Entities.escape(text.toString()));
+        escape(text);
         blankBefore = blankAfter;
     }
 
@@ -140,9 +125,9 @@ final class CleanHtml {
         for (Element element : wanted.subList(common, wanted.size())) {
             html.append('<').append(element.normalName());
             if (element.normalName().equals("a")) {
-                html.append(" href=\"")
-                        .append(Entities.escape(address(element)))
-                        .append('"');
+                html.append(" href=\"");
+                escape(address(element));
+                html.append("\" rel=\"nofollow noopener\"");
             }
             html.append('>');
             inline.add(element);
@@ -163,9 +148,43 @@ final class CleanHtml {
         return common;
     }
 
-    /** The absolute http(s) address of a link, or nothing. */
+    /** The absolute http(s) address of a link, or nothing; only an address with an odd host needs a parser to be judged. */
     private static String address(Element link) {
-        String address = link.absUrl("href");
-        return address.startsWith("http://") || address.startsWith("https://") ? address : "";
+        String stated = link.attributes().get("href").strip();
+        String address = hasPlainHost(stated) ? stated : link.absUrl("href");
+        return isWeb(address) ? address : "";
+    }
+
+    private static boolean isWeb(String address) {
+        return address.startsWith("http://") || address.startsWith("https://");
+    }
+
+    private static boolean hasPlainHost(String address) {
+        if (!isWeb(address)) {
+            return false;
+        }
+        int start = address.indexOf("//") + 2;
+        int end = start;
+        while (end < address.length() && isHostChar(address.charAt(end))) {
+            end++;
+        }
+        return end > start && (end == address.length() || address.charAt(end) == '/');
+    }
+
+    private static boolean isHostChar(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    }
+
+    private void escape(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                default -> html.append(c);
+            }
+        }
     }
 }
