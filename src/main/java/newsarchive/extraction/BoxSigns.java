@@ -35,6 +35,8 @@ final class BoxSigns {
 
     private final MarkupWords words = MarkupWords.shared();
     private final Map<String, Names> byNames = new HashMap<>();
+    private @Nullable Element lastElement;
+    private Names lastNames = Names.NONE;
 
     /** What the class and id of a box say. */
     private record Names(@Nullable Mark mark, boolean article) {
@@ -78,6 +80,14 @@ final class BoxSigns {
     }
 
     private Names names(Element element) {
+        if (element != lastElement) {
+            lastNames = read(element);
+            lastElement = element;
+        }
+        return lastNames;
+    }
+
+    private Names read(Element element) {
         String names = element.attributes().get("class");
         String id = element.attributes().get("id");
         if (!id.isEmpty()) {

@@ -16,23 +16,17 @@ final class Boxes {
     private final Marks marks;
     private final double[] prose;
     private final double[] proseSums;
-    private final boolean[] named;
     private final int best;
 
     Boxes(PageTree tree, BlockSigns signs) {
         this.tree = tree;
-        BoxSigns names = new BoxSigns();
-        this.named = new boolean[tree.size()];
-        for (int box = 0; box < named.length; box++) {
-            named[box] = tree.count(box) > 0 && names.isArticle(tree.element(box));
-        }
         this.sums = new Sums(tree.blocks());
         this.prose = signs.likeness().clone();
         for (Block block : tree.blocks()) {
             prose[block.index()] *=
                     block.words() * (block.index() < signs.headline().place() ? BEFORE_TITLE : 1);
         }
-        this.marks = Marks.of(tree, names, prose);
+        this.marks = Marks.of(tree, prose);
         for (Block block : tree.blocks()) {
             if (mark(block.box()) != null) {
                 prose[block.index()] = 0;
@@ -61,7 +55,7 @@ final class Boxes {
 
     /** Whether a box says of itself that it holds the article's text. */
     boolean isNamedArticle(int box) {
-        return named[box];
+        return marks.isNamedArticle(box);
     }
 
     @Nullable

@@ -1,7 +1,11 @@
 package newsarchive.extraction;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a box says about all text in it by its tag, attributes or names.
@@ -30,12 +34,24 @@ record Mark(RemovalReason reason, String rule, String sign) {
     private static final Set<RemovalReason> LOOSE =
             EnumSet.of(RemovalReason.HEADER, RemovalReason.FOOTER, RemovalReason.OUTSIDE_ARTICLE, RemovalReason.BYLINE);
 
+    /** The names of rules, made once for each kind of sign. */
+    private static final Map<String, Map<RemovalReason, String>> RULES = new ConcurrentHashMap<>();
+
     static Mark named(String kind, RemovalReason reason) {
         return named(kind, reason, kind);
     }
 
     static Mark named(String kind, RemovalReason reason, String sign) {
-        return new Mark(reason, kind + "." + reason.words().replace(' ', '-'), sign);
+        String rule = RULES.computeIfAbsent(kind, key -> rules(key)).get(reason);
+        return new Mark(reason, Objects.requireNonNull(rule), sign);
+    }
+
+    private static Map<RemovalReason, String> rules(String kind) {
+        Map<RemovalReason, String> rules = new EnumMap<>(RemovalReason.class);
+        for (RemovalReason reason : RemovalReason.values()) {
+            rules.put(reason, kind + "." + reason.words().replace(' ', '-'));
+        }
+        return rules;
     }
 
     /** The mark of a marked box inside of this one. */

@@ -36,21 +36,27 @@ final class Marks {
     private final @Nullable Mark[] own;
     private final @Nullable Mark[] marks;
     private final int[] nearestOwn;
+    private final boolean[] namedArticle;
 
-    private Marks(PageTree tree, BoxSigns signs) {
+    private Marks(PageTree tree) {
+        BoxSigns signs = new BoxSigns();
         this.tree = tree;
         this.own = new Mark[tree.size()];
         this.marks = new Mark[tree.size()];
         this.nearestOwn = new int[tree.size()];
+        this.namedArticle = new boolean[tree.size()];
         for (int box = 0; box < tree.size(); box++) {
-            own[box] = tree.count(box) == 0 ? null : signs.sign(tree.element(box), tree.tag(box));
+            if (tree.count(box) > 0) {
+                own[box] = signs.sign(tree.element(box), tree.tag(box));
+                namedArticle[box] = signs.isArticle(tree.element(box));
+            }
             nearestOwn[box] = own[box] != null ? box : tree.parent(box) < 0 ? -1 : nearestOwn[tree.parent(box)];
         }
     }
 
     /** Marks twice: first the parts that may be large, then all, measured by the prose that is left. */
-    static Marks of(PageTree tree, BoxSigns signs, double[] prose) {
-        Marks marks = new Marks(tree, signs);
+    static Marks of(PageTree tree, double[] prose) {
+        Marks marks = new Marks(tree);
         marks.mark(prose, MAY_BE_LARGE);
         double[] left = prose.clone();
         for (Block block : tree.blocks()) {
@@ -77,6 +83,11 @@ final class Marks {
     /** The nearest box around a box, or itself, that says something of itself, believed or not; or -1. */
     int nearestOwn(int box) {
         return nearestOwn[box];
+    }
+
+    /** Whether a box says of itself that it holds the article's text. */
+    boolean isNamedArticle(int box) {
+        return namedArticle[box];
     }
 
     @Nullable

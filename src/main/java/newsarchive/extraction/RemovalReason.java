@@ -32,11 +32,12 @@ public enum RemovalReason {
     HIDDEN_TEXT,
     OUTSIDE_ARTICLE;
 
+    private final String words = name().equals("RELATED_ARTICLE_CARD")
+            ? "related-article card"
+            : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
     /** The reason in words, as the API and the pages show it: {@code related-article card}. */
     public String words() {
-        if (this == RELATED_ARTICLE_CARD) {
-            return "related-article card";
-        }
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words;
     }
 }
