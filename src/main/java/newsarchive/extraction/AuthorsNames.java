@@ -22,11 +22,9 @@ final class AuthorsNames {
     /** "by", "von", "par" and a colon or blank behind. */
     private static final int SMALL_WORD = 5;
 
-    /** The first letters of all byline words: most texts of a page are told apart by them alone. */
-    private static final String INITIALS = MetadataWords.BYLINE.stream()
-            .map(word -> word.substring(0, 1))
-            .distinct()
-            .collect(Collectors.joining());
+    /** Byline words by their first letter: most texts of a page are told apart by it alone. */
+    private static final Map<Character, List<String>> BYLINES =
+            MetadataWords.BYLINE.stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
 
     private AuthorsNames() {}
 
@@ -111,30 +109,36 @@ final class AuthorsNames {
     /** True when the text starts with "By", "Von:" and the like. */
     static boolean startsWithByline(String text) {
         int start = 0;
-        while (start < text.length() && !Character.isLetter(text.charAt(start))) {
+        while (start < text.length() && isBlank(text.charAt(start))) {
             start++;
         }
-        if (start == text.length() || INITIALS.indexOf(Character.toLowerCase(text.charAt(start))) < 0) {
-            return false;
-        }
-        return !withoutByline(text).equals(MetadataElements.clean(text));
+        return start < text.length() && bylineEnd(text, start) > start;
     }
 
     /** The rest behind "By", "Written by:", "Von"; the longest of them counts. */
     static String withoutByline(String text) {
         String line = MetadataElements.clean(text);
-        String lower = line.toLowerCase(Locale.ROOT);
-        int cut = 0;
-        for (String word : MetadataWords.BYLINE) {
-            if (word.length() > cut && lower.startsWith(word) && endsThere(lower, word.length())) {
-                cut = word.length();
-            }
-        }
-        int start = cut;
-        while (cut > 0 && start < line.length() && (line.charAt(start) == ':' || line.charAt(start) == ' ')) {
+        int start = line.isEmpty() ? 0 : bylineEnd(line, 0);
+        while (start > 0 && start < line.length() && (line.charAt(start) == ':' || line.charAt(start) == ' ')) {
             start++;
         }
         return line.substring(start);
+    }
+
+    /** Where the longest byline word at this place ends; the place itself when there is none. */
+    private static int bylineEnd(String text, int start) {
+        int end = start;
+        for (String word : BYLINES.getOrDefault(Character.toLowerCase(text.charAt(start)), List.of())) {
+            int stop = start + word.length();
+            if (stop > end && text.regionMatches(true, start, word, 0, word.length()) && endsThere(text, stop)) {
+                end = stop;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Within a byline only a small word is one: "Text: Anna Beispiel, von Jan Muster", but "Di Trial". */
@@ -145,7 +149,7 @@ final class AuthorsNames {
     }
 
     private static boolean endsThere(String text, int at) {
-        return at >= text.length() || text.charAt(at) == ' ' || text.charAt(at) == ':';
+        return at >= text.length() || text.charAt(at) == ':' || isBlank(text.charAt(at));
     }
 
     /** Without degrees and the like at the end, and what stands in brackets. */

@@ -3,6 +3,8 @@ package newsarchive.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -33,29 +35,26 @@ final class AuthorsReader {
     /** The authors with their source; null when the page names none. The medium itself counts only where nobody else is named. */
     @Nullable
     MetadataClaim<List<String>> read() {
-        List<MetadataClaim<List<String>>> claims = new ArrayList<>();
-        add(claims, linked("author"), MetadataClaim.JSON_LD);
-        add(claims, linked("creator"), MetadataClaim.JSON_LD);
-        add(claims, cited(), MetadataClaim.META);
-        add(claims, metas(), MetadataClaim.META);
-        add(claims, labelled(), MetadataClaim.META);
         AuthorsVisible visible = new AuthorsVisible(page);
-        add(claims, visible.marked(), MetadataClaim.MICRODATA);
-        add(claims, visible.byline(), MetadataClaim.VISIBLE_LINE);
-        add(claims, visible.called(), MetadataClaim.VISIBLE_LINE);
-        add(claims, visible.box(), MetadataClaim.VISIBLE_LINE);
-        for (MetadataClaim<List<String>> claim : claims) {
-            if (!isMedium(claim.value())) {
+        Stream<Supplier<MetadataClaim<List<String>>>> claims = Stream.of(
+                () -> new MetadataClaim<>(linked("author"), MetadataClaim.JSON_LD),
+                () -> new MetadataClaim<>(linked("creator"), MetadataClaim.JSON_LD),
+                () -> new MetadataClaim<>(cited(), MetadataClaim.META),
+                () -> new MetadataClaim<>(metas(), MetadataClaim.META),
+                () -> new MetadataClaim<>(labelled(), MetadataClaim.META),
+                () -> new MetadataClaim<>(visible.marked(), MetadataClaim.MICRODATA),
+                () -> new MetadataClaim<>(visible.byline(), MetadataClaim.VISIBLE_LINE),
+                () -> new MetadataClaim<>(visible.called(), MetadataClaim.VISIBLE_LINE),
+                () -> new MetadataClaim<>(visible.box(), MetadataClaim.VISIBLE_LINE));
+        MetadataClaim<List<String>> medium = null;
+        for (MetadataClaim<List<String>> claim :
+                (Iterable<MetadataClaim<List<String>>>) claims.map(Supplier::get)::iterator) {
+            if (!claim.value().isEmpty() && !isMedium(claim.value())) {
                 return claim;
             }
+            medium = medium == null && !claim.value().isEmpty() ? claim : medium;
         }
-        return claims.isEmpty() ? null : claims.get(0);
-    }
-
-    private static void add(List<MetadataClaim<List<String>>> claims, List<String> found, String source) {
-        if (!found.isEmpty()) {
-            claims.add(new MetadataClaim<>(found, source));
-        }
+        return medium;
     }
 
     /** True when the one name is that of the medium, or of its address. */

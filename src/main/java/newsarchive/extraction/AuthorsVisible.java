@@ -124,7 +124,8 @@ final class AuthorsVisible {
     private static boolean isAuthorLink(Element element) {
         return element.normalName().equals("a")
                 && (element.attr("rel").contains("author")
-                        || MetadataElements.isAuthorPath(element.attr("href").toLowerCase(Locale.ROOT)));
+                        || MetadataWords.anyIn(
+                                element.attr("href").toLowerCase(Locale.ROOT), MetadataWords.AUTHOR_PATHS));
     }
 
     private static boolean isMicrodata(Element element) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The object of a page's linked data that describes its article, and the page around it where the article says nothing. */
@@ -45,8 +46,9 @@ final class JsonLdArticle {
         JsonLdNode best = null;
         int most = 0;
         JsonLdNode page = null;
+        Set<String> bare = addresses.stream().map(JsonLdArticle::bare).collect(Collectors.toSet());
         for (JsonLdNode node : graph.own()) {
-            int points = isArticle(node) ? 1 + points(node, addresses, headline) : 0;
+            int points = isArticle(node) ? 1 + points(node, bare, headline) : 0;
             if (points > most) {
                 best = node;
                 most = points;
@@ -68,7 +70,7 @@ final class JsonLdArticle {
         return false;
     }
 
-    private static int points(JsonLdNode node, List<String> addresses, @Nullable String headline) {
+    private static int points(JsonLdNode node, Set<String> addresses, @Nullable String headline) {
         int points =
                 node.types().stream().anyMatch(type -> type.endsWith("Article") || type.endsWith("Posting")) ? 2 : 0;
         points += node.members().containsKey("datePublished") ? 2 : 0;
@@ -79,14 +81,12 @@ final class JsonLdArticle {
         return points;
     }
 
-    private static boolean isAt(JsonLdNode node, List<String> addresses) {
+    private static boolean isAt(JsonLdNode node, Set<String> addresses) {
         List<String> own = new ArrayList<>(node.texts("url"));
         own.addAll(node.texts("mainEntityOfPage"));
         own.addAll(node.texts("@id"));
         node.nodes("mainEntityOfPage").forEach(page -> own.addAll(page.texts("@id")));
-        return own.stream()
-                .map(JsonLdArticle::bare)
-                .anyMatch(addresses.stream().map(JsonLdArticle::bare).toList()::contains);
+        return own.stream().map(JsonLdArticle::bare).anyMatch(addresses::contains);
     }
 
     /** An address without scheme, "www.", query, fragment and closing slash. */

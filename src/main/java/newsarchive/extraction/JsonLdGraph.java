@@ -13,11 +13,21 @@ final class JsonLdGraph {
     /** Members through which an object still is the page's own matter, not something it points to. */
     private static final Set<String> WAYS = Set.of("@graph", "mainEntity", "mainEntityOfPage", "item");
 
+    /** Enough for any page that people read; a hostile page does not get all of its own read. */
+    private static final int MOST_SCRIPTS = 300;
+
+    private static final int MOST_CHARACTERS = 2_000_000;
+
     private final List<JsonLdNode> own = new ArrayList<>();
     private final Map<String, JsonLdNode> byId = new HashMap<>();
 
     JsonLdGraph(List<String> scripts) {
-        for (String script : scripts) {
+        int left = MOST_CHARACTERS;
+        for (String script : scripts.subList(0, Math.min(MOST_SCRIPTS, scripts.size()))) {
+            if (script.length() > left) {
+                continue;
+            }
+            left -= script.length();
             for (Object root : JsonLdParser.parse(script)) {
                 gather(root, true);
             }

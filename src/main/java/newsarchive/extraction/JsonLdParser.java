@@ -29,6 +29,8 @@ final class JsonLdParser {
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
+    private static final String CDATA = "[CDATA[";
+
     private JsonLdParser() {}
 
     /** The values of a script, usually one; empty when there is no JSON in it. */
@@ -57,14 +59,17 @@ final class JsonLdParser {
 
     /** Without the comment or CDATA marks of old, and whatever else stands before the first bracket. */
     private static String unwrap(String script) {
-        int start = 0;
-        while (start < script.length() && script.charAt(start) != '{' && script.charAt(start) != '[') {
-            start++;
+        int start = bracket(script, 0);
+        boolean isMark = script.startsWith(CDATA, start);
+        return script.substring(isMark ? bracket(script, start + CDATA.length()) : start);
+    }
+
+    private static int bracket(String script, int from) {
+        int at = from;
+        while (at < script.length() && script.charAt(at) != '{' && script.charAt(at) != '[') {
+            at++;
         }
-        if (script.startsWith("[CDATA[", start)) {
-            return unwrap(script.substring(start + 7));
-        }
-        return script.substring(start);
+        return at;
     }
 
     /** One root value; remembers whether it broke off. */

@@ -34,8 +34,9 @@ final class LanguageDetector {
             UnicodeScript.TAMIL, "ta",
             UnicodeScript.DEVANAGARI, "hi"));
 
-    private static final int ENOUGH = 8000;
+    private static final int ENOUGH = 3000;
     private static final int FEWEST_WORDS = 8;
+    private static final int FEWEST_LETTERS = 20;
 
     /** Of all words, the least share of small words in ordinary prose. */
     private static final double LEAST_SHARE = 0.05;
@@ -71,13 +72,19 @@ final class LanguageDetector {
 
     /** The script of most letters; null when there are few. */
     private static @Nullable UnicodeScript script(String text) {
-        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-        text.codePoints().filter(Character::isLetter).forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .filter(count -> count.getValue() >= 20)
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
+        int[] counts = new int[UnicodeScript.values().length];
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                UnicodeScript script = c < 128 ? UnicodeScript.LATIN : UnicodeScript.of(c);
+                counts[script.ordinal()]++;
+            }
+        }
+        int most = 0;
+        for (int script = 1; script < counts.length; script++) {
+            most = counts[script] > counts[most] ? script : most;
+        }
+        return counts[most] >= FEWEST_LETTERS ? UnicodeScript.values()[most] : null;
     }
 
     /** Japanese mixes its syllables into every sentence; a single one in Chinese text is a quotation. */

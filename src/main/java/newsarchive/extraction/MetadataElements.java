@@ -12,7 +12,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -23,61 +22,26 @@ final class MetadataElements implements NodeVisitor {
     /** Enough for any page that people read; a hostile page with a million bylines does not get them all looked at. */
     private static final int MOST = 400;
 
-    /** No short line has more nodes; what has is not walked through for each of its ancestors. */
-    private static final int MOST_NODES = 300;
-
     private static final int SENTENCE = 60;
-    private static final int MOST_PROSE = 6000;
+    private static final int MOST_PROSE = 2000;
+    private static final int SHORTEST_PATH = 4;
+    private static final int LONGEST_PATH = 500;
 
     private static final Set<String> ASIDE_TAGS = Set.of("aside", "nav", "footer");
-    private static final List<String> ASIDE_WORDS = List.of(
-            "related",
-            "recommend",
-            "sidebar",
-            "side-bar",
-            "teaser",
-            "comment",
-            "footer",
-            "newsletter",
-            "popular",
-            "mostread",
-            "most-read",
-            "trending",
-            "promo",
-            "readnext",
-            "read-next",
-            "latest",
-            "more-stories",
-            "morestories",
-            "disqus",
-            "respond");
-
-    private static final List<String> DATE_WORDS = List.of(
-            "date", "datum", "time", "publi", "fecha", "posted", "data", "meta", "info", "byline", "stamp", "day");
-    private static final List<String> AUTHOR_PATHS = List.of(
-            "/author",
-            "/autor",
-            "/contributor",
-            "/redakt",
-            "/staff/",
-            "/people/",
-            "/profile",
-            "/journalist",
-            "/writer",
-            "/team/",
-            "/by/");
-    private static final List<String> SURE_AUTHOR_PATHS =
-            List.of("/author", "/autor", "/contributor", "/redakt", "/journalist", "/writer");
-    private static final List<String> AUTHOR_WORDS =
-            List.of("author", "byline", "autor", "writer", "contributor", "by-line", "reporter");
-
     /**
      * An element with its place.
      *
      * @param position counted over all nodes of the page
-     * @param isAside true within navigation, footers, related cards and other surroundings
+     * @param surroundings the element that it is in and that stands around the article, or null
+     * @param aroundHeading the elements that the main heading is in
      */
-    record Placed(Element element, int position, boolean isAside) {}
+    record Placed(Element element, int position, @Nullable Element surroundings, Set<Element> aroundHeading) {
+
+        /** True within navigation, footers, related cards and other surroundings. */
+        boolean isAside() {
+            return surroundings != null && !aroundHeading.contains(surroundings);
+        }
+    }
 
     final Map<String, List<String>> metas = new HashMap<>();
     final List<String> jsonLd = new ArrayList<>();
@@ -98,15 +62,15 @@ final class MetadataElements implements NodeVisitor {
     @Nullable
     String canonical;
 
+    /** The language that the html element states, or empty. */
+    String language = "";
+
+    private final MetadataNames names = new MetadataNames();
     private final Set<Element> aroundHeading = new HashSet<>();
     private int position;
     private @Nullable Element aside;
 
     MetadataElements(Document document) {
-        Element heading = document.selectFirst("h1");
-        for (Element around = heading; around != null; around = around.parent()) {
-            aroundHeading.add(around);
-        }
         NodeTraversor.traverse(this, document);
     }
 
@@ -124,44 +88,12 @@ final class MetadataElements implements NodeVisitor {
 
     /** The text of an element on one line; null when it is blank or longer than the limit. */
     static @Nullable String shortText(Element element, int limit) {
-        StringBuilder text = new StringBuilder();
-        int[] nodes = {0};
-        NodeFilter.FilterResult result = NodeTraversor.filter(
-                (node, depth) -> {
-                    if (node instanceof TextNode words) {
-                        text.append(words.getWholeText());
-                    } else if (node instanceof Element inner && separates(inner)) {
-                        text.append(' ');
-                    }
-                    boolean isLong = text.length() > limit * 4 || ++nodes[0] > MOST_NODES;
-                    return isLong ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
-                },
-                element);
-        String line = clean(text.toString());
-        return result == NodeFilter.FilterResult.STOP || line.isEmpty() || line.length() > limit ? null : line;
-    }
-
-    private static boolean separates(Element element) {
-        return element.isBlock() || element.normalName().equals("br");
+        return MetadataText.of(element, limit);
     }
 
     /** One line: runs of white space as one blank, invisible marks gone. */
     static String clean(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                gap = line.length() > 0;
-            } else if (c != '\u00AD' && c != '\u200B' && c != '\uFEFF' && c != '\u2060' && c != '\0') {
-                if (gap) {
-                    line.append(' ');
-                }
-                line.append(c);
-                gap = false;
-            }
-        }
-        return line.toString();
+        return MetadataText.clean(text);
     }
 
     @Override
@@ -183,62 +115,82 @@ final class MetadataElements implements NodeVisitor {
 
     private void element(Element element) {
         String tag = element.normalName();
-        String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-        if (aside == null && isAside(element, tag, names)) {
+        int attributes = element.attributesSize();
+        String name = attributes == 0 ? "" : element.attr("class");
+        String id = attributes == 0 ? "" : element.attr("id");
+        int bits = names.of(name) | names.of(id);
+        if (aside == null && isAside(element, tag, bits)) {
             aside = element;
         }
         switch (tag) {
+            case "html" -> language(element);
             case "meta" -> meta(element);
             case "link" -> link(element);
             case "script" -> script(element);
-            case "h1" -> add(headings, element);
+            case "h1" -> heading(element);
             case "h2" -> add(subheadings, element);
             case "time" -> add(times, element);
             default -> {}
         }
-        if (element.hasAttr("itemprop")) {
+        if (bits != 0 || attributes > (name.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1)) {
+            attributes(element, tag, bits);
+        }
+    }
+
+    private void attributes(Element element, String tag, int bits) {
+        String property = element.attr("itemprop");
+        if (!property.isEmpty()) {
             add(properties, element);
         }
-        if (element.hasAttr("data-unixtime")
-                || element.hasAttr("data-date")
-                || has(names, DATE_WORDS)
-                || tag.equals("abbr")) {
+        if ((bits & MetadataNames.DATE) != 0
+                || tag.equals("abbr")
+                || element.hasAttr("data-unixtime")
+                || element.hasAttr("data-date")) {
             add(dated, element);
         }
-        if (element.attr("rel").contains("author")
-                || element.attr("itemprop").equals("author")
-                || has(names, AUTHOR_WORDS)
-                || tag.equals("a") && has(element.attr("href"), AUTHOR_PATHS)) {
+        if ((bits & MetadataNames.AUTHOR) != 0
+                || property.equals("author")
+                || element.attr("rel").contains("author")
+                || tag.equals("a") && leadsToPerson(element)) {
             add(authors, element);
         }
     }
 
-    /** True for an address, in lower case, that only pages of authors have. */
-    static boolean isAuthorPath(String href) {
-        return has(href, SURE_AUTHOR_PATHS);
+    private void language(Element html) {
+        language = html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+    }
+
+    /** What the first heading is in is no aside, whatever it is called. */
+    private void heading(Element element) {
+        if (headings.isEmpty()) {
+            for (Element around = element; around != null; around = around.parent()) {
+                aroundHeading.add(around);
+            }
+            aside = aside != null && aroundHeading.contains(aside) ? null : aside;
+        }
+        add(headings, element);
+    }
+
+    private static boolean leadsToPerson(Element link) {
+        String href = link.attr("href");
+        if (href.length() < SHORTEST_PATH || href.length() > LONGEST_PATH) {
+            return false;
+        }
+        String lower = href.toLowerCase(Locale.ROOT);
+        return MetadataWords.anyIn(lower, MetadataWords.AUTHOR_PATHS)
+                || MetadataWords.anyIn(lower, MetadataWords.PEOPLE_PATHS);
     }
 
     private void add(List<Placed> list, Element element) {
         if (list.size() < MOST) {
-            list.add(new Placed(element, position, aside != null));
+            list.add(new Placed(element, position, aside, aroundHeading));
         }
     }
 
-    private boolean isAside(Element element, String tag, String names) {
-        boolean named = ASIDE_TAGS.contains(tag) && !has(names, AUTHOR_WORDS) || has(names, ASIDE_WORDS);
+    private boolean isAside(Element element, String tag, int bits) {
+        boolean isTag = ASIDE_TAGS.contains(tag) && (bits & MetadataNames.AUTHOR) == 0;
+        boolean named = isTag || (bits & MetadataNames.ASIDE) != 0;
         return named && !aroundHeading.contains(element) && !tag.equals("body") && !tag.equals("html");
-    }
-
-    private static boolean has(String names, List<String> words) {
-        if (names.length() < 3) {
-            return false;
-        }
-        for (String word : words) {
-            if (names.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void meta(Element element) {
@@ -275,6 +227,9 @@ final class MetadataElements implements NodeVisitor {
             return;
         }
         String text = node.getWholeText();
+        if (text.isBlank()) {
+            return;
+        }
         byline(text, parent);
         if (text.length() > SENTENCE && aside == null && prose.length() < MOST_PROSE) {
             prose.append(text).append('\n');
@@ -286,7 +241,7 @@ final class MetadataElements implements NodeVisitor {
 
     /** Keeps the parent of a short text that starts like a byline, or its parent where the name stands beside. */
     private void byline(String text, Element parent) {
-        if (text.length() > 140 || text.isBlank() || !AuthorsNames.startsWithByline(text)) {
+        if (text.length() > 140 || !AuthorsNames.startsWithByline(text)) {
             return;
         }
         Element around = parent.parent();

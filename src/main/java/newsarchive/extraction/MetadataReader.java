@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import newsarchive.url.WebUrl;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a page says about its article; where its parts disagree, makes one choice and says whose word it took. */
@@ -42,9 +41,9 @@ final class MetadataReader {
     ArticleMetadata read(Document document, @Nullable WebUrl url) {
         MetadataPage page = MetadataPage.of(document, url);
         Map<String, String> provenance = new HashMap<>();
-        MetadataClaim<String> language = language(document, page);
+        MetadataClaim<String> language = language(page);
         String code = note("language", language, provenance);
-        DateLines lines = new DateLines(code, page.isMonthFirst(code, locale(document, page)));
+        DateLines lines = new DateLines(code, page.isMonthFirst(code, locale(page)));
         DatesReader dates = new DatesReader(page, lines);
         List<String> authors = note("authors", new AuthorsReader(page).read(), provenance);
         List<String> topics = note("topics", topics(page), provenance);
@@ -74,19 +73,16 @@ final class MetadataReader {
         return claim.value();
     }
 
-    private static String locale(Document document, MetadataPage page) {
-        Element html = document.selectFirst("html");
-        String lang = html == null ? "" : html.attr("lang");
+    private static String locale(MetadataPage page) {
+        String lang = page.elements().language;
         String shared = page.elements().meta("og:locale");
         return lang.length() > 2 ? lang : shared == null ? "" : shared;
     }
 
     /** What the page states, unless its own sentences are clearly in another language. */
-    private static @Nullable MetadataClaim<String> language(Document document, MetadataPage page) {
-        Element html = document.selectFirst("html");
-        String lang = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+    private static @Nullable MetadataClaim<String> language(MetadataPage page) {
         String detected = LanguageDetector.detect(page.elements().prose.toString());
-        return languageClaim(lang, MetadataClaim.HTML_LANG)
+        return languageClaim(page.elements().language, MetadataClaim.HTML_LANG)
                 .or(() -> languageClaim(page.linked().text("inLanguage"), MetadataClaim.JSON_LD))
                 .or(() -> languageClaim(page.elements().meta("og:locale"), MetadataClaim.OPEN_GRAPH))
                 .or(() -> languageClaim(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,12 @@ final class MetadataWords {
     static final Set<String> CREDENTIALS = load("credentials");
     static final Set<String> NAME_PARTICLES = load("name-particles");
     static final Set<String> NOT_A_NAME = load("not-a-name");
+    static final Set<String> ASIDE_NAMES = load("aside-names");
+    static final Set<String> DATE_NAMES = load("date-names");
+    static final Set<String> AUTHOR_NAMES = load("author-names");
+    static final Set<String> MASTHEAD_NAMES = load("masthead-names");
+    static final Set<String> AUTHOR_PATHS = load("author-paths");
+    static final Set<String> PEOPLE_PATHS = load("people-paths");
     static final Set<String> UPDATED = load("updated");
     static final Set<String> PUBLISHED = load("published");
     static final Set<String> NOT_A_DATE = load("not-a-date");
@@ -25,7 +30,7 @@ final class MetadataWords {
     private MetadataWords() {}
 
     /** True when one of the words is within the text, which is in lower case. */
-    static boolean anyIn(String text, Collection<String> words) {
+    static boolean anyIn(String text, Set<String> words) {
         for (String word : words) {
             if (text.contains(word)) {
                 return true;

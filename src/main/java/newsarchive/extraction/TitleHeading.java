@@ -1,8 +1,10 @@
 package newsarchive.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import newsarchive.extraction.MetadataElements.Placed;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class TitleHeading {
 
     private static final int LONGEST = 400;
-    private static final List<String> MASTHEAD_WORDS =
-            List.of("site-title", "sitetitle", "site-name", "sitename", "logo", "masthead", "navbar-brand");
+    private static final int MOST = 100;
 
     private final MetadataElements elements;
     private final TitleSite site;
+
+    private record Heading(Placed placed, String text, String words) {}
 
     TitleHeading(MetadataElements elements, TitleSite site) {
         this.elements = elements;
@@ -25,15 +28,33 @@ final class TitleHeading {
     /** The heading that says what the page's title says, else the first one outside of asides; null when there is none. */
     @Nullable
     Placed find(String title, String titleElement) {
-        String headline = site.without(title);
-        List<Placed> headings =
-                elements.headings.stream().filter(this::isHeadline).toList();
-        return alike(headings, headline)
-                .or(() -> alike(headings, site.without(titleElement)))
-                .or(() -> same(elements.subheadings, headline))
-                .or(() -> headings.stream().filter(one -> !one.isAside()).findFirst())
-                .or(() -> alike(elements.subheadings, headline))
+        String headline = TitleText.words(site.without(title));
+        String titled = TitleText.words(site.without(titleElement));
+        List<Heading> headings = headings(elements.headings);
+        headings.removeIf(one -> !isHeadline(one));
+        List<Heading> subheadings = headings(elements.subheadings);
+        return first(headings, one -> TitleText.isAlikeWords(one.words(), headline))
+                .or(() -> first(headings, one -> TitleText.isAlikeWords(one.words(), titled)))
+                .or(() -> first(
+                        subheadings, one -> !headline.isEmpty() && one.words().equals(headline)))
+                .or(() -> first(headings, one -> !one.placed().isAside()))
+                .or(() -> first(subheadings, one -> TitleText.isAlikeWords(one.words(), headline)))
                 .orElse(null);
+    }
+
+    private static List<Heading> headings(List<Placed> placed) {
+        List<Heading> headings = new ArrayList<>();
+        for (Placed one : placed.subList(0, Math.min(MOST, placed.size()))) {
+            String text = text(one.element());
+            if (!text.isEmpty()) {
+                headings.add(new Heading(one, text, TitleText.words(text)));
+            }
+        }
+        return headings;
+    }
+
+    private static Optional<Placed> first(List<Heading> headings, Predicate<Heading> chosen) {
+        return headings.stream().filter(chosen).findFirst().map(Heading::placed);
     }
 
     /** The text of a heading; empty when it has none. */
@@ -42,24 +63,9 @@ final class TitleHeading {
         return text == null ? "" : text;
     }
 
-    private static Optional<Placed> alike(List<Placed> headings, String headline) {
-        return headings.stream()
-                .filter(one -> TitleText.isAlike(text(one.element()), headline))
-                .findFirst();
-    }
-
-    private static Optional<Placed> same(List<Placed> headings, String headline) {
-        String words = TitleText.words(headline);
-        return headings.stream()
-                .filter(one ->
-                        !words.isEmpty() && TitleText.words(text(one.element())).equals(words))
-                .findFirst();
-    }
-
-    private boolean isHeadline(Placed placed) {
-        Element heading = placed.element();
-        String text = text(heading);
-        return text.length() > 3 && !isSecondary(heading) && !isMasthead(heading, text);
+    private boolean isHeadline(Heading heading) {
+        Element element = heading.placed().element();
+        return heading.text().length() > 3 && !isSecondary(element) && !isMasthead(element, heading.text());
     }
 
     /** Some templates keep a second headline, for search engines, in the only h1 of the page. */
@@ -71,7 +77,9 @@ final class TitleHeading {
     /** True for the name of the site where others set a headline: it says so, or leads to the front page. */
     private boolean isMasthead(Element heading, String text) {
         String names = (heading.className() + " " + heading.id()).toLowerCase(Locale.ROOT);
-        return MetadataWords.anyIn(names, MASTHEAD_WORDS) || site.isName(text) || leadsHome(heading, text);
+        return MetadataWords.anyIn(names, MetadataWords.MASTHEAD_NAMES)
+                || site.isName(text)
+                || leadsHome(heading, text);
     }
 
     private static boolean leadsHome(Element heading, String text) {
@@ -79,7 +87,7 @@ final class TitleHeading {
         if (parent != null && parent.normalName().equals("a")) {
             return isHome(parent.attr("href"));
         }
-        Element link = heading.selectFirst("a[href]");
+        Element link = heading.getElementsByTag("a").first();
         return link != null && isHome(link.attr("href")) && text(link).length() * 2 > text.length();
     }
 

@@ -11,7 +11,8 @@ final class TitleText {
 
     /** The letters and digits of a text in lower case, without accents, runs of all else as one blank. */
     static String words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String plain =
+                (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
@@ -31,8 +32,11 @@ final class TitleText {
 
     /** True when the two are the same headline, or one is the other with something before or behind. */
     static boolean isAlike(String one, String other) {
-        String a = words(one);
-        String b = words(other);
+        return isAlikeWords(words(one), words(other));
+    }
+
+    /** As {@link #isAlike}, for words. */
+    static boolean isAlikeWords(String a, String b) {
         if (a.isEmpty() || b.isEmpty()) {
             return false;
         }
@@ -52,5 +56,14 @@ final class TitleText {
         return words.isEmpty()
                 ? 0
                 : 1 + (int) words.chars().filter(c -> c == ' ').count();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }
