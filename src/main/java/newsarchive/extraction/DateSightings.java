@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dates out of elements that may show one, with the words beside that say what they are. */
 final class DateSightings {
 
+    /** Attributes that hold the date of an element that shows one. */
+    private static final List<String> ATTRIBUTES = List.of("data-unixtime", "data-date", "data-datetime", "title");
+
+    private static final int LONGEST_ATTRIBUTE = 40;
     private static final int LONGEST_LINE = 150;
 
     /** How much may stand beside a date in a line that is about the date. */
@@ -40,7 +44,12 @@ final class DateSightings {
         MetadataElements elements = page.elements();
         elements.times.stream().filter(wanted).forEach(one -> time(one, sightings));
         elements.dated.stream().filter(wanted).forEach(one -> line(one, sightings));
-        elements.lines.stream().filter(wanted).forEach(one -> line(one, sightings));
+        elements.lines.stream().filter(wanted).forEach(one -> {
+            line(one, sightings);
+            if (MetadataElements.shortText(one.element(), LONGEST_LINE) == null) {
+                dateline(one, sightings);
+            }
+        });
         elements.datelines.stream().filter(wanted).forEach(one -> dateline(one, sightings));
     }
 
@@ -59,14 +68,16 @@ final class DateSightings {
     private void line(Placed placed, List<DateSighting> sightings) {
         Element element = placed.element();
         String text = MetadataElements.shortText(element, LONGEST_LINE);
+        Optional<StatedTime> exact = machine(element);
         if (text == null || !DateLines.mayHoldDate(text)) {
+            exact.ifPresent(
+                    time -> sightings.add(sighting(time, MetadataClaim.ATTRIBUTE, placed, label(element, ""), true)));
             return;
         }
         List<DateLines.Found> all = lines.all(text);
         if (all.isEmpty() || isAboutSomethingElse(text)) {
             return;
         }
-        Optional<StatedTime> exact = DateText.parse(element.attr("data-unixtime"), lines);
         int from = 0;
         for (DateLines.Found found : all) {
             if (text.length() - (found.end() - found.start()) <= OTHER_WORDS) {
@@ -81,6 +92,19 @@ final class DateSightings {
         }
     }
 
+    /** What an element that shows a date says about it to machines. */
+    private Optional<StatedTime> machine(Element element) {
+        for (String name : ATTRIBUTES) {
+            String value = element.attr(name);
+            Optional<StatedTime> time =
+                    value.length() > LONGEST_ATTRIBUTE ? Optional.empty() : DateText.parse(value, lines);
+            if (time.isPresent()) {
+                return time;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "Berlin, 3. März 2022. ..." at the start of a paragraph. */
     private void dateline(Placed placed, List<DateSighting> sightings) {
         int away = placed.position() - page.headingPosition();
@@ -88,11 +112,20 @@ final class DateSightings {
             return;
         }
         String text = start(placed.element());
-        lines.all(text).stream()
-                .filter(one -> one.start() <= 30)
-                .findFirst()
-                .ifPresent(one -> sightings.add(new DateSighting(
-                        one.time(), MetadataClaim.VISIBLE_LINE, 1000 + away, false, false, placed.isAside())));
+        Optional<DateLines.Found> day =
+                lines.all(text).stream().filter(one -> one.start() <= 30).findFirst();
+        if (day.isPresent()) {
+            int distance = isOpening(text, day.get()) ? away : 1000 + away;
+            sightings.add(new DateSighting(
+                    day.get().time(), MetadataClaim.VISIBLE_LINE, distance, false, false, placed.isAside()));
+        }
+    }
+
+    /** True for "03.03.2022 – The council ..." and "(03.03.2022) The council ...". */
+    private static boolean isOpening(String text, DateLines.Found day) {
+        boolean isBracketed = text.startsWith("(") && day.start() == 1;
+        String after = text.substring(day.end()).stripLeading();
+        return isBracketed || day.start() == 0 && !after.isEmpty() && "–—-|:/•·".indexOf(after.charAt(0)) >= 0;
     }
 
     private DateSighting sighting(StatedTime time, String source, Placed placed, String label, boolean isMarked) {

@@ -88,9 +88,14 @@ final class DatesReader {
                 .or(() -> shown(visible.atHeadline()))
                 .or(this::script)
                 .or(this::url)
+                .or(() -> shown(visible.updateAtHeadline()).map(DatesReader::asChange))
                 .or(() -> shown(visible.anywhere()))
-                .or(() -> Optional.ofNullable(modified()))
+                .or(() -> Optional.ofNullable(modified()).map(DatesReader::asChange))
                 .orElse(null);
+    }
+
+    private static MetadataClaim<StatedTime> asChange(MetadataClaim<StatedTime> claim) {
+        return new MetadataClaim<>(claim.value(), MetadataClaim.MODIFIED + claim.source());
     }
 
     /** What the page says to machines about its article. */
@@ -157,8 +162,9 @@ final class DatesReader {
         return MetadataElements.shortText(placed.element(), 80);
     }
 
-    private static Optional<MetadataClaim<StatedTime>> shown(Optional<DateSighting> sighting) {
-        return sighting.map(one -> new MetadataClaim<>(one.time(), one.source()));
+    private Optional<MetadataClaim<StatedTime>> shown(Optional<DateSighting> sighting) {
+        Optional<StatedTime> day = url().map(MetadataClaim::value);
+        return sighting.map(one -> one.orderedAs(day)).map(one -> new MetadataClaim<>(one.time(), one.source()));
     }
 
     /** A day that ends the page's title: "... | Politics | 07.01.2022". */

@@ -55,10 +55,17 @@ final class DatesVisible {
         return shown.stream().filter(one -> !one.isAside()).findFirst().or(() -> onlyDay(shown));
     }
 
-    /** The day of a change. */
+    /** The day of a change, as shown at the headline. */
+    Optional<DateSighting> updateAtHeadline() {
+        return near(one -> one.isUpdate() && !one.isAside()).findFirst();
+    }
+
+    /** The day of a change, anywhere. */
     Optional<DateSighting> update() {
-        Predicate<DateSighting> isOwn = one -> one.isUpdate() && !one.isAside();
-        return near(isOwn).findFirst().or(() -> all().stream().filter(isOwn).findFirst());
+        return updateAtHeadline()
+                .or(() -> all().stream()
+                        .filter(one -> one.isUpdate() && !one.isAside())
+                        .findFirst());
     }
 
     private static Optional<DateSighting> onlyDay(List<DateSighting> shown) {

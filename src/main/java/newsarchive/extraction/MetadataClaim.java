@@ -13,6 +13,11 @@ record MetadataClaim<T>(T value, String source) {
     static final String MICRODATA = "microdata";
     static final String TIME_ELEMENT = "time element";
     static final String VISIBLE_LINE = "visible line";
+
+    /** Stands before the source where the day of the last change had to do for that of publication. */
+    static final String MODIFIED = "modified: ";
+
+    static final String ATTRIBUTE = "attribute";
     static final String SCRIPT = "script";
     static final String URL = "url";
     static final String HEADING = "h1";

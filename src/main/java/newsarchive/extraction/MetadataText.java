@@ -26,7 +26,8 @@ final class MetadataText {
         NodeFilter.FilterResult result = NodeTraversor.filter(
                 (node, depth) -> {
                     if (node instanceof TextNode words) {
-                        text.append(words.getWholeText());
+                        String part = words.getWholeText();
+                        text.append(part, 0, Math.min(part.length(), limit * 4 + 1));
                     } else if (node instanceof Element inner && separates(inner)) {
                         text.append(' ');
                     }

@@ -20,7 +20,53 @@ class DatesReaderTest {
 
         assertThat(read.published()).hasToString("2022-03-03");
         assertThat(read.modified()).hasToString("2022-03-03");
-        assertThat(read.provenance()).containsEntry("published", "visible line");
+        assertThat(read.provenance()).containsEntry("published", "modified: visible line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>03.03.2022 – Der Rat der Stadt hat am 7. Februar 2022 beschlossen, dass sie bleibt. LONG</p>",
+                "<p><b>(03.03.2022) Der Rat</b> der Stadt hat am 7. Februar 2022 beschlossen. LONG</p>",
+                "<p>Pressemitteilung vom 3. März 2022 | Beispielstadt <b>–</b> Der Rat der Stadt hat beschlossen. LONG</p>",
+                "<div class=date data-date='3. März 2022'></div><p>LONG</p><p>Termin am 7.2.2022</p>",
+                "<span class=date title='2022-03-03T10:00:00'>vorgestern</span><p>LONG</p><p>Termin am 7.2.2022</p>"
+            })
+    void readsTheDayThatOpensTheTextOrIsKeptInAnAttribute(String text) {
+        ArticleMetadata read = read("<h1>Die neue Brücke</h1>"
+                + text.replace("LONG", "Sie steht seit vielen Jahren und alle freuen sich. ".repeat(5)));
+
+        assertThat(Objects.requireNonNull(read.published()).date()).hasToString("2022-03-03");
+    }
+
+    @Test
+    void takesNoDayFromTheTitleOfALink() {
+        ArticleMetadata read = read("<h1>Die neue Brücke</h1><p>4. März 2022</p>"
+                + "<a class=publication title='Pressemitteilung Nr. 5 vom 3. März 2022 als Datei'>Nr. 5</a>");
+
+        assertThat(read.published()).hasToString("2022-03-04");
+    }
+
+    @Test
+    void readsAnAmbiguousDayAsTheAddressDoes() {
+        String page = "<html lang=en-gb><h1>The new bridge</h1><span class=date>03/10/2022</span>";
+
+        assertThat(read(page, "https://news.example.com/2022/october/03/bridge").published())
+                .hasToString("2022-10-03");
+        assertThat(read(page.replace("en-gb", "en-us"), "https://news.example.com/2022/october/03/bridge")
+                        .published())
+                .hasToString("2022-10-03");
+        assertThat(read(page.replace("en-gb", "en-us"), "https://news.example.com/bridge")
+                        .published())
+                .hasToString("2022-03-10");
+    }
+
+    @Test
+    void believesTheChangeAtTheHeadlineMoreThanADayFarAway() {
+        ArticleMetadata read = read("<h1>Die neue Brücke</h1><p>Aktualisiert am 3. März 2022</p>"
+                + "<p>Sie <b>steht</b>.</p>".repeat(100) + "<p>7.2.2022</p>");
+
+        assertThat(read.published()).hasToString("2022-03-03");
     }
 
     @Test
