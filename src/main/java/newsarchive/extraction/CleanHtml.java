@@ -1,6 +1,8 @@
 package newsarchive.extraction;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -109,14 +111,20 @@ final class CleanHtml {
         return !text.isEmpty() && PlainText.isBlank(text.charAt(0));
     }
 
+    /** The inline elements around a text, from the outside in, the innermost of each name: what nests in itself says nothing more. */
     private static List<Element> wanted(TextNode text, Shape shape) {
         List<Element> wanted = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Element e = text.parentElement(); e != null && e != shape.box(); e = e.parent()) {
-            if (INLINE.contains(e.normalName())
-                    && !(e.normalName().equals("a") && address(e).isEmpty())) {
-                wanted.add(0, e);
+            String name = e.normalName();
+            if (INLINE.contains(name)
+                    && !names.contains(name)
+                    && !(name.equals("a") && address(e).isEmpty())) {
+                names.add(name);
+                wanted.add(e);
             }
         }
+        Collections.reverse(wanted);
         return wanted;
     }
 

@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 /** Writes paragraphs that stand in a page's state as HTML: texts, or objects such as {@code {"type": "paragraph", "text": "..."}}. */
 final class StateParagraphs {
 
-    private static final int DEEPEST = 10;
+    private static final int DEEPEST = 8;
 
     /** Tags and other lists of catchwords have shorter entries. */
     private static final int FEWEST_WORDS_EACH = 6;
@@ -16,7 +16,7 @@ final class StateParagraphs {
     private final StringBuilder html = new StringBuilder();
 
     /** References of values to each other may multiply them. */
-    private int stepsLeft = 2_000_000;
+    private int stepsLeft = 300_000;
 
     /** A text as HTML: as it is when it has blocks, else a paragraph a line. */
     static String html(String text) {

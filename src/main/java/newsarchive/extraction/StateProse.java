@@ -95,7 +95,7 @@ final class StateProse {
             map.forEach(
                     (name, inner) -> waiting.push(member.inner(inner, body ? member.name() : name.toString(), titled)));
         } else if (value instanceof List<?> list && seen.add(value)) {
-            if (list != member.references()) {
+            if (list != member.references() && mayBeBody(member)) {
                 consider(paragraphs.html(list, member.references()), member);
             }
             for (int i = list.size() - 1; i >= 0; i--) {
@@ -110,7 +110,9 @@ final class StateProse {
         }
         String script = text.startsWith("%7B") || text.startsWith("%5B") ? urlDecoded(text) : text;
         if (!isScript(script)) {
-            consider(StateParagraphs.html(text), member);
+            if (mayBeBody(member)) {
+                consider(StateParagraphs.html(text), member);
+            }
         } else if (member.scripts() < MOST_NESTED_SCRIPTS) {
             readQuoted(script, member.titled(), member.scripts() + 1);
         }
@@ -132,11 +134,12 @@ final class StateProse {
         return titled;
     }
 
+    private static boolean mayBeBody(Member member) {
+        return member.titled() || StateNames.is("body", member.name());
+    }
+
     private void consider(String html, Member member) {
         boolean body = StateNames.is("body", member.name());
-        if (html.isEmpty() || !(body || member.titled())) {
-            return;
-        }
         int words = StatedBody.words(html);
         int score = words * (member.titled() ? TITLED : 1) * (body ? NAMED : 1);
         if (words >= FEWEST_WORDS && score > bestScore) {

@@ -3,6 +3,9 @@ package newsarchive.extraction;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** What extraction must know about an HTML element by its name. */
 enum Tag {
@@ -34,6 +37,9 @@ enum Tag {
     BUTTON,
     ARTICLE,
     MAIN;
+
+    /** So many nodes on either side are looked at. */
+    private static final int NEIGHBOURS = 8;
 
     private static final Map<String, Tag> BY_NAME = new HashMap<>();
 
@@ -97,9 +103,21 @@ enum Tag {
         };
     }
 
-    /** A custom element is a block, unless its parent has text of its own. */
+    /** A custom element is a block, unless text stands beside it. */
     private static boolean standsInText(Element element) {
-        Element parent = element.parent();
-        return parent != null && !parent.ownText().isBlank();
+        Node before = element.previousSibling();
+        Node after = element.nextSibling();
+        for (int i = 0; i < NEIGHBOURS; i++) {
+            if (isText(before) || isText(after)) {
+                return true;
+            }
+            before = before == null ? null : before.previousSibling();
+            after = after == null ? null : after.nextSibling();
+        }
+        return false;
+    }
+
+    private static boolean isText(@Nullable Node node) {
+        return node instanceof TextNode text && !text.isBlank();
     }
 }
