@@ -25,6 +25,8 @@ final class Mojibake {
     /** Text may have been through it more than once. */
     private static final int MOST_ROUNDS = 3;
 
+    private static final int PART = 8192;
+
     /** The byte from 0x80 that a character stands for, or 0. */
     private final int[] byteOf = new int[0x2200];
 
@@ -42,8 +44,38 @@ final class Mojibake {
 
     /** The text with its doubly encoded sequences put right; the same string when there are none. */
     static String repaired(String text) {
+        if (!mayHold(text)) {
+            return text;
+        }
         String latin = OF_WINDOWS_1252.repair(text);
         return latin.equals(text) ? OF_WINDOWS_1251.repair(text) : latin;
+    }
+
+    /** Whether some characters stand side by side as in doubly encoded text: one quick look, since nearly all pages have none. */
+    private static boolean mayHold(String text) {
+        char[] part = new char[PART + 1];
+        int pairs = 0;
+        for (int from = 0; from < text.length() && pairs < FEWEST; from += PART) {
+            int size = Math.min(text.length() - from, PART + 1);
+            text.getChars(from, from + size, part, 0);
+            for (int i = 0; i + 1 < size; i++) {
+                char c = part[i];
+                boolean begins = (c >= 0xC2 && c <= 0xF0) || (c >= 0x0412 && c <= 0x0440);
+                pairs += begins && goesOn(part[i + 1]) ? 1 : 0;
+            }
+        }
+        return pairs >= FEWEST;
+    }
+
+    /** Whether a character stands for a byte from 0x80 to 0xBF in one of the charsets. */
+    private static boolean goesOn(char c) {
+        return c >= 0x80
+                && (c <= 0xBF
+                        || (c >= 0x0152 && c <= 0x0192)
+                        || (c >= 0x02C6 && c <= 0x02DC)
+                        || (c >= 0x0401 && c <= 0x040F)
+                        || (c >= 0x0451 && c <= 0x0491)
+                        || (c >= 0x2013 && c <= 0x2122));
     }
 
     private String repair(String text) {

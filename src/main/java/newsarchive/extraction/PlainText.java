@@ -5,13 +5,22 @@ import java.util.Locale;
 /** Text as we keep it: no control characters, no invisible ones, no broken surrogates, single blanks. */
 final class PlainText {
 
+    /** Whole pages are looked through in parts, which is faster than character by character. */
+    private static final int PART = 8192;
+
     private PlainText() {}
 
     /** Takes out what neither a reader sees nor PostgreSQL can store; line breaks and tabs stay. The same string when it is clean already. */
     static String storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isUnwanted(text, i)) {
-                return withoutUnwanted(text, i);
+        char[] part = new char[Math.min(text.length(), PART)];
+        for (int from = 0; from < text.length(); from += PART) {
+            int size = Math.min(text.length() - from, PART);
+            text.getChars(from, from + size, part, 0);
+            for (int i = 0; i < size; i++) {
+                boolean suspect = part[i] < ' ' || part[i] == '\u007F' || Character.isSurrogate(part[i]);
+                if (suspect && isUnwanted(text, from + i)) {
+                    return withoutUnwanted(text, from + i);
+                }
             }
         }
         return text;

@@ -14,6 +14,10 @@ record Utf8Count(int good, int bad) {
         int bad = 0;
         int i = 0;
         while (i < bytes.length) {
+            if (bytes[i] >= 0) {
+                i++;
+                continue;
+            }
             int length = sequenceLength(bytes, i);
             if (length == 0) {
                 bad++;
