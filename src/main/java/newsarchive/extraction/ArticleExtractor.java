@@ -1,6 +1,5 @@
 package newsarchive.extraction;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
@@ -40,6 +39,6 @@ public final class ArticleExtractor {
 
     private Document parsed(String source, Page page) {
         String base = page.url() == null ? "" : page.url().value();
-        return watch.watch(() -> Jsoup.parse(source, base));
+        return watch.watch(() -> PageParser.parse(source, base));
     }
 }

@@ -1,6 +1,7 @@
 package newsarchive.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostilePagesTest {
 
     private static final Path PAGES = Path.of("src", "test", "resources", "pages");
+
+    private static final String PROSE = "<p>The tower is to be thirty metres high, the mayor said on Monday.</p>";
 
     private final ArticleExtractor extractor = new ArticleExtractor();
 
@@ -49,6 +53,19 @@ class HostilePagesTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> assertThat(extract(page, PageForm.HTML)).isNotNull());
+    }
+
+    /** Found by fuzzing: jsoup's HTML parser throws on these. */
+    @Test
+    void survivesWhatTheParserDoesNot() {
+        List<String> pages = List.of(
+                PROSE + "<template><svg>" + "<template>".repeat(600),
+                PROSE + "<table><b><b></table>" + "<ul>".repeat(600) + "<svg>");
+        for (String page : pages) {
+            assertThatThrownBy(() -> Jsoup.parse(page)).isInstanceOf(RuntimeException.class);
+            Extraction result = extract(page, PageForm.HTML);
+            assertThat(result.body() + result.removed()).contains("thirty metres high");
+        }
     }
 
     @Test

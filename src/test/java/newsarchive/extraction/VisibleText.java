@@ -2,7 +2,6 @@ package newsarchive.extraction;
 
 import java.util.Set;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -55,7 +54,7 @@ final class VisibleText implements NodeFilter {
             return "two pieces have one position";
         }
         VisibleText shown = new VisibleText();
-        Jsoup.parse(PageDecoder.decode(page, null)).body().filter(shown);
+        PageParser.parse(PageDecoder.decode(page, null), "").body().filter(shown);
         return firstLost(bare(shown.text.toString()), bare(String.join(" ", parts.values())));
     }
 
