@@ -22,9 +22,19 @@ class AllTextTest {
 
     @Test
     void losesNothingOfOurOwnPages() {
-        List<byte[]> pages = OwnPages.html();
+        List<byte[]> pages = OwnPages.html().stream().map(OwnPages::bytes).toList();
         assertThat(pages).hasSizeGreaterThan(40);
         assertThat(pages.stream().map(this::lost)).containsOnly("");
+    }
+
+    @Test
+    void noticesALostBlock() {
+        byte[] page = OwnPages.bytes(OwnPages.html().get(0));
+        Extraction whole = extractor.extract(new Page(page, PageForm.HTML, null, null));
+        List<TextBlock> blocks = whole.blocks();
+        Extraction cut =
+                new Extraction(whole.metadata(), blocks.subList(1, blocks.size()), whole.html(), whole.removed(), null);
+        assertThat(VisibleText.lost(page, cut)).isNotEmpty();
     }
 
     @Test

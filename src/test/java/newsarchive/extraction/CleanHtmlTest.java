@@ -1,6 +1,7 @@
 package newsarchive.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,6 +9,7 @@ import newsarchive.url.WebUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanHtmlTest {
 
@@ -51,6 +53,19 @@ class CleanHtmlTest {
         assertThat(html)
                 .contains("href=\"https://example.org/plan?a=1&amp;b=2\"")
                 .contains("rel=\"nofollow noopener\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p onclick=alert(1)>x</p>",
+                "<script>alert(1)</script>",
+                "<a href='java\tscript:alert(1)'>x</a>",
+                "<svg></svg>",
+                "<p style=x>x</p>"
+            })
+    void tellsUncleanHtml(String unclean) {
+        assertThatThrownBy(() -> SafeHtml.check(unclean)).isInstanceOf(AssertionError.class);
     }
 
     @ParameterizedTest

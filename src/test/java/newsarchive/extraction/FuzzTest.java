@@ -3,6 +3,7 @@ package newsarchive.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -23,9 +24,7 @@ class FuzzTest {
 
     @Property(tries = 800, seed = "2022")
     void keepsItsPromisesOnHtml(
-            @ForAll("html") byte[] page,
-            @ForAll("html") byte[] other,
-            @ForAll("mutations") List<PageMutation> mutations) {
+            @ForAll("html") Path page, @ForAll("html") Path other, @ForAll("mutations") List<PageMutation> mutations) {
         byte[] mutated = mutated(page, other, mutations);
         Extraction extraction = extract(mutated, PageForm.HTML);
         assertThat(VisibleText.lost(mutated, extraction)).isEmpty();
@@ -33,9 +32,7 @@ class FuzzTest {
 
     @Property(tries = 400, seed = "2022")
     void keepsItsPromisesOnText(
-            @ForAll("text") byte[] page,
-            @ForAll("html") byte[] other,
-            @ForAll("mutations") List<PageMutation> mutations) {
+            @ForAll("text") Path page, @ForAll("html") Path other, @ForAll("mutations") List<PageMutation> mutations) {
         extract(mutated(page, other, mutations), PageForm.TEXT);
     }
 
@@ -50,21 +47,21 @@ class FuzzTest {
         return extraction;
     }
 
-    private static byte[] mutated(byte[] page, byte[] other, List<PageMutation> mutations) {
-        byte[] mutated = page;
+    private static byte[] mutated(Path page, Path other, List<PageMutation> mutations) {
+        byte[] mutated = OwnPages.bytes(page);
         for (PageMutation mutation : mutations) {
-            mutated = mutation.apply(mutated, other);
+            mutated = mutation.apply(mutated, OwnPages.bytes(other));
         }
         return mutated;
     }
 
     @Provide
-    Arbitrary<byte[]> html() {
+    Arbitrary<Path> html() {
         return Arbitraries.of(OwnPages.html());
     }
 
     @Provide
-    Arbitrary<byte[]> text() {
+    Arbitrary<Path> text() {
         return Arbitraries.of(OwnPages.text());
     }
 

@@ -15,20 +15,19 @@ final class OwnPages {
     private OwnPages() {}
 
     /** The pages with markup. */
-    static List<byte[]> html() {
+    static List<Path> html() {
         return files(".html", ".htm");
     }
 
     /** The text scrapes. */
-    static List<byte[]> text() {
+    static List<Path> text() {
         return files(".txt");
     }
 
-    private static List<byte[]> files(String... endings) {
+    private static List<Path> files(String... endings) {
         return ROOTS.stream()
                 .flatMap(OwnPages::walk)
                 .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
-                .map(OwnPages::bytes)
                 .toList();
     }
 
@@ -40,7 +39,7 @@ final class OwnPages {
         }
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
