@@ -38,6 +38,12 @@ record DateClock(LocalTime time, @Nullable ZoneOffset offset, int from, int to) 
 
     private static final Set<String> HOUR_WORDS = Set.of("uhr", "h", "klo", "ч", "год", "hrs");
 
+    /** Words before a time whose parts a dot sets apart: "kl. 14.30". */
+    private static final Set<String> AT = Set.of("kl", "klo", "klockan", "klukkan", "um", "at", "ore", "alle", "kell");
+
+    /** Units that stand between hour and minute: 14時30分. */
+    private static final Set<String> HOURS = Set.of("時", "时", "點", "点", "시");
+
     /** Reads a time that starts at this token; null when none does. */
     static @Nullable DateClock at(DateTokens tokens, int index) {
         Token hour = tokens.at(index);
@@ -68,13 +74,17 @@ record DateClock(LocalTime time, @Nullable ZoneOffset offset, int from, int to) 
 
     private static boolean separates(DateTokens tokens, int index) {
         Token mark = tokens.at(index + 1);
-        if (mark.isMark(":") || mark.text().equalsIgnoreCase("h")) {
+        if (mark.isMark(":") || mark.text().equalsIgnoreCase("h") || HOURS.contains(mark.text())) {
             return true;
         }
-        String after = tokens.at(index + 3).text().toLowerCase(Locale.ROOT);
+        String after = tokens.at(index + 3).text();
+        int before = tokens.at(index - 1).isMark(".") ? index - 2 : index - 1;
         return mark.isMark(".")
                 && !tokens.at(index + 2).spaced()
-                && (HOUR_WORDS.contains(after) || halfOfDay(tokens, index + 3) >= 0);
+                && (HOUR_WORDS.contains(after.toLowerCase(Locale.ROOT))
+                        || AT.contains(tokens.at(before).text().toLowerCase(Locale.ROOT))
+                        || ZONES.containsKey(after.toUpperCase(Locale.ROOT))
+                        || halfOfDay(tokens, index + 3) >= 0);
     }
 
     /** 0 for "am", "a.m.", 1 for "pm", "p.m.", else -1. */

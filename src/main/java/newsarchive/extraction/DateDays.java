@@ -2,6 +2,7 @@ package newsarchive.extraction;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import newsarchive.extraction.DateTokens.Kind;
 import newsarchive.extraction.DateTokens.Token;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class DateDays {
 
     /** Words that may stand between the parts of a date: "7 de enero de 2022", "2022 m. sausio 7 d.". */
-    private static final Set<String> LINKS =
-            Set.of("de", "del", "of", "d", "m", "г", "р", "року", "ročník", "tháng", "năm", "di", "ngày");
+    private static final Set<String> LINKS = Set.of(
+            "de", "del", "of", "d", "m", "г", "р", "року", "ročník", "tháng", "năm", "di", "ngày", "gada", "жылғы",
+            "жылы");
 
     private static final Set<String> ORDINALS =
             Set.of("st", "nd", "rd", "th", "er", "º", "ª", "ος", "o", "a", "го", "e", "ème");
+
+    /** The years before the first one of an era: 令和4年 is 2022, and so is 民國111年. */
+    private static final Map<String, Integer> ERAS = Map.of("令和", 2018, "平成", 1988, "民國", 1911, "民国", 1911);
 
     private final @Nullable String language;
     private final boolean monthFirst;
@@ -32,6 +37,10 @@ final class DateDays {
     @Nullable
     Day at(DateTokens tokens, int i) {
         Token first = tokens.at(i);
+        Integer era = ERAS.get(first.text());
+        if (era != null) {
+            return yearFirst(tokens, i + 1, era + tokens.at(i + 1).value());
+        }
         if (first.kind() == Kind.WORD) {
             return startsMonthFirst(tokens, i) ? monthThenDay(tokens, i) : null;
         }
@@ -39,7 +48,7 @@ final class DateDays {
             return null;
         }
         if (first.isNumber(4)) {
-            return yearFirst(tokens, i);
+            return yearFirst(tokens, i, first.value());
         }
         return first.isSmallNumber() ? dayFirst(tokens, i) : null;
     }
@@ -63,12 +72,18 @@ final class DateDays {
                 && !before.isMark(":-");
     }
 
-    private @Nullable Day yearFirst(DateTokens tokens, int i) {
-        int year = tokens.at(i).value();
+    private @Nullable Day yearFirst(DateTokens tokens, int i, int year) {
         int next = skipLinks(tokens, i + 1, "-./,年년年");
         Token month = tokens.at(next);
         if (next == i + 1 && !month.spaced()) {
             return null;
+        }
+        if (month.isSmallNumber() && tokens.at(next - 1).kind() == Kind.WORD) {
+            int name = next + (tokens.at(next + 1).isMark(".") ? 2 : 1);
+            int length = monthLength(tokens, name);
+            if (length > 0) {
+                return day(year, monthNumber(tokens, name, length), month.value(), name + length);
+            }
         }
         int number = month.isSmallNumber() && next > i + 1 ? month.value() : 0;
         int after = next + 1;
@@ -77,17 +92,18 @@ final class DateDays {
             number = length == 0 ? 0 : monthNumber(tokens, next, length);
             after = next + length;
         }
+        return number == 0 ? null : yearMonthDay(tokens, year, number, after);
+    }
+
+    private @Nullable Day yearMonthDay(DateTokens tokens, int year, int month, int after) {
         int dayAt = skipLinks(tokens, after, "-./,月월");
-        if (number == 0
-                || !tokens.at(dayAt).isSmallNumber()
-                || dayAt == after && !tokens.at(dayAt).spaced()) {
+        Token day = tokens.at(dayAt);
+        if (!day.isSmallNumber() || dayAt == after && !day.spaced()) {
             return null;
         }
-        int to = tokens.at(dayAt + 1).text().equals("日")
-                        || tokens.at(dayAt + 1).text().equals("일")
-                ? dayAt + 2
-                : dayAt + 1;
-        return day(year, number, tokens.at(dayAt).value(), to);
+        String unit = tokens.at(dayAt + 1).text();
+        int to = unit.equals("日") || unit.equals("일") ? dayAt + 2 : dayAt + 1;
+        return day(year, month, day.value(), to);
     }
 
     private @Nullable Day dayFirst(DateTokens tokens, int i) {
@@ -108,7 +124,8 @@ final class DateDays {
             return null;
         }
         int yearAt = skipLinks(tokens, after, ".,-/'’");
-        int year = year(tokens.at(yearAt));
+        boolean isShort = yearAt > after && tokens.at(yearAt - 1).isMark("'’-");
+        int year = isShort && tokens.at(yearAt).isNumber(2) ? shortYear(tokens.at(yearAt)) : year(tokens.at(yearAt));
         return year == 0 ? null : day(year, month, tokens.at(i).value(), yearAt + 1);
     }
 
@@ -212,7 +229,12 @@ final class DateDays {
         return token.value() > 90 ? 1900 + token.value() : 2000 + token.value();
     }
 
-    private static @Nullable Day day(int year, int month, int day, int to) {
+    private @Nullable Day day(int year, int month, int day, int to) {
+        boolean isPersian = language == null || language.equals("fa");
+        LocalDate solar = isPersian ? DateSolarHijri.day(year, month, day) : null;
+        if (solar != null) {
+            return new Day(solar, to);
+        }
         if (!DateText.isPlausible(year)) {
             return null;
         }

@@ -41,7 +41,8 @@ final class DateLines {
     static boolean mayHoldDate(String line) {
         int digits = 0;
         for (int i = 0; i < Math.min(line.length(), LONGEST); i++) {
-            if (Character.isDigit(line.charAt(i)) && ++digits >= 4) {
+            char c = line.charAt(i);
+            if (c == '年' || Character.isDigit(c) && ++digits >= 4) {
                 return true;
             }
         }

@@ -23,7 +23,8 @@ final class DateMonths {
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "uk", "cs", "sk", "be", "bg", "sr", "hr", "sl", "ro",
             "hu", "tr", "el", "fi", "sv", "no", "da", "is", "et", "lv", "lt", "ca", "eu", "gl", "ar", "fa", "he", "hi",
-            "bn", "ta", "th", "id", "ms", "ka", "hy", "az", "kk");
+            "bn", "ta", "th", "id", "ms", "ka", "hy", "az", "kk", "tl", "sw", "sq", "mk", "af", "mr", "ur", "te", "ml",
+            "gu", "kn", "pa");
 
     private static final Map<String, Map<String, Integer>> BY_LANGUAGE = new HashMap<>();
     private static final Map<String, Integer> ALL = new HashMap<>();

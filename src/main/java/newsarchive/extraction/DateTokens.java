@@ -31,19 +31,31 @@ final class DateTokens {
         }
 
         boolean isNumber(int digits) {
-            return kind == Kind.NUMBER && text.length() == digits;
+            return kind == Kind.NUMBER && digits() == digits;
         }
 
         boolean isSmallNumber() {
-            return kind == Kind.NUMBER && text.length() <= 2;
+            return kind == Kind.NUMBER && digits() <= 2;
+        }
+
+        /** As many as the number has when it is written with ours: two for 二十三. */
+        private int digits() {
+            return text.indexOf(TEN) >= 0 && value < 100 ? 2 : text.length();
         }
     }
+
+    private static final String HAN_DIGITS = "〇一二三四五六七八九";
+    private static final char TEN = '十';
 
     private static final Token NOTHING = new Token(Kind.MARK, "", -1, Integer.MAX_VALUE / 2, false);
 
     private final List<Token> tokens = new ArrayList<>();
 
+    /** True in lines with a year in Chinese characters, whose numbers may be written so as well. */
+    private final boolean isHan;
+
     DateTokens(String line) {
+        isHan = line.indexOf('年') >= 0;
         boolean spaced = false;
         for (int i = 0; i < line.length(); ) {
             char c = line.charAt(i);
@@ -68,7 +80,7 @@ final class DateTokens {
         return tokens.size();
     }
 
-    private static Token token(String line, int start, boolean spaced) {
+    private Token token(String line, int start, boolean spaced) {
         char first = line.charAt(start);
         Kind kind = kind(first);
         int end = start + 1;
@@ -79,12 +91,12 @@ final class DateTokens {
         return new Token(kind, text, kind == Kind.NUMBER ? value(text) : -1, start, spaced);
     }
 
-    private static boolean continues(Kind kind, char c) {
+    private boolean continues(Kind kind, char c) {
         return kind(c) == kind || kind == Kind.WORD && (c == '’' || c == '׳' || isCombining(c));
     }
 
-    private static Kind kind(char c) {
-        if (Character.isDigit(c)) {
+    private Kind kind(char c) {
+        if (Character.isDigit(c) || isHan && (c == TEN || HAN_DIGITS.indexOf(c) >= 0)) {
             return Kind.NUMBER;
         }
         return Character.isLetter(c) || isCombining(c) ? Kind.WORD : Kind.MARK;
@@ -101,7 +113,13 @@ final class DateTokens {
         }
         int value = 0;
         for (int i = 0; i < digits.length(); i++) {
-            value = value * 10 + Character.digit(digits.charAt(i), 10);
+            char c = digits.charAt(i);
+            boolean isLast = i == digits.length() - 1;
+            if (c == TEN) {
+                value = Math.max(1, value) * (isLast ? 10 : 1);
+            } else {
+                value = value * 10 + (Character.isDigit(c) ? Character.digit(c, 10) : HAN_DIGITS.indexOf(c));
+            }
         }
         return value;
     }
