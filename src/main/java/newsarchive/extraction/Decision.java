@@ -21,6 +21,8 @@ final class Decision {
             "names.comments",
             "names.author-box",
             "names.image-caption",
+            "tag.image-caption",
+            "tag.figure",
             "text.clock",
             "text.counter",
             "text.date-above",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import newsarchive.url.WebUrl;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class HtmlArticle {
     private Extraction extraction() {
         RemovedText removed = new RemovedText(tree, boxes.best(), verdicts);
         Parting parting = Parting.of(pieces(removed));
-        List<Shape> shapes = statedBody == null ? keptShapes() : statedBody.shapes();
+        List<Shape> shapes = statedBody == null ? keptShapes() : statedShapes(statedBody);
         List<TextBlock> kept = statedBody == null
                 ? parting.kept()
                 : statedBlocks(shapes, parting.removed().size());
@@ -49,6 +50,14 @@ final class HtmlArticle {
                 CleanHtml.of(shapes),
                 parting.removed(),
                 NoArticle.of(tree.blocks().isEmpty() && kept.isEmpty(), kept));
+    }
+
+    /** What is stated elsewhere, without the headline above it. */
+    private List<Shape> statedShapes(StatedBody body) {
+        String title = PlainText.folded(Objects.requireNonNullElse(stated.title(), ""));
+        return body.shapes().stream()
+                .filter(shape -> !PlainText.folded(shape.block().line()).equals(title))
+                .toList();
     }
 
     private static List<TextBlock> statedBlocks(List<Shape> shapes, int position) {

@@ -22,6 +22,8 @@ final class Reasons {
             Reasons::boxOfLinks,
             Reasons::onlyLinks);
 
+    private static final double MOST_OF_IT = 0.8;
+
     private Reasons() {}
 
     /** What the block itself or the boxes around it say, or null. */
@@ -37,12 +39,21 @@ final class Reasons {
 
     /** What the surroundings of a block say when neither it nor its boxes say anything for certain. */
     static Verdict.Remove byPlace(Features f, PageView view) {
-        Verdict.Remove found = doubted(f, view);
+        Verdict.Remove found = pulledOut(f, view);
+        found = found == null ? doubted(f, view) : found;
         found = found == null ? belowHeading(f, view) : found;
         found = found == null ? shortLinks(f) : found;
         return found != null
                 ? found
                 : removed(RemovalReason.OUTSIDE_ARTICLE, f.inside() ? "score.low" : "place.outside");
+    }
+
+    /** A sentence of the article that is printed once more, larger. */
+    private static Verdict.@Nullable Remove pulledOut(Features f, PageView view) {
+        boolean repeats = view.table().get(f.block().index(), Feature.RUNS_ELSEWHERE) > MOST_OF_IT;
+        return repeats && f.inside() && f.block().linkDensity() == 0
+                ? removed(RemovalReason.REPEATED_TEXT, "copy.pull-quote")
+                : null;
     }
 
     /** Names of boxes that were doubted since a lot of text stands in them. */

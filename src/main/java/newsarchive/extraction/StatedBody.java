@@ -24,6 +24,10 @@ record StatedBody(String rule, PageTree tree) {
     private static final int BEGINNING = 250;
 
     private static final int BEGINNING_WORDS = 8;
+
+    /** With fewer words of prose a hidden part is a notice to readers without scripts. */
+    private static final int FEWEST_UNSEEN = 40;
+
     private static final int MOST_SCRIPT_CHARS = 16_000_000;
     private static final int SHORTEST_STATE = 500;
 
@@ -122,7 +126,7 @@ record StatedBody(String rule, PageTree tree) {
         for (Block block : tree.blocks()) {
             words += Prose.likeness(block, tree) > 0.5 ? block.words() : 0;
         }
-        return words >= EMPTY ? html.toString() : "";
+        return words >= FEWEST_UNSEEN ? html.toString() : "";
     }
 
     /** Number of words outside of tags. */
