@@ -20,8 +20,9 @@ final class HtmlArticle {
     private final @Nullable StatedBody statedBody;
 
     private HtmlArticle(Document document, @Nullable WebUrl url, MetadataReader metadata) {
-        stated = metadata.read(document, url);
-        PageView view = PageView.of(document, stated);
+        MetadataPage page = MetadataPage.of(document, url);
+        stated = metadata.read(page);
+        PageView view = PageView.of(document, stated, page.elements().jsonLd);
         tree = view.tree();
         boxes = view.boxes();
         shapes = new Shapes(tree, boxes.sums());

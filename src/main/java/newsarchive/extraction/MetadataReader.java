@@ -39,7 +39,10 @@ final class MetadataReader {
      * @param url the address of the page, or null
      */
     ArticleMetadata read(Document document, @Nullable WebUrl url) {
-        MetadataPage page = MetadataPage.of(document, url);
+        return read(MetadataPage.of(document, url));
+    }
+
+    ArticleMetadata read(MetadataPage page) {
         Map<String, String> provenance = new HashMap<>();
         MetadataClaim<String> language = language(page);
         String code = note("language", language, provenance);

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 record PageView(
         PageTree tree, Boxes boxes, BlockSigns signs, Layout layout, List<Features> features, BlockTable table) {
 
-    static PageView of(Document document, ArticleMetadata stated) {
+    static PageView of(Document document, ArticleMetadata stated, List<String> linkedData) {
         PageTree tree = Segmenter.segment(document);
         BlockSigns signs = BlockSigns.read(tree, stated.title());
         Boxes boxes = new Boxes(tree, signs);
@@ -21,7 +21,7 @@ record PageView(
         StatedText text = new StatedText(
                 Objects.requireNonNullElse(stated.title(), ""),
                 Objects.requireNonNullElse(stated.lead(), ""),
-                StatedBody.linkedData(document));
+                StatedBody.linkedData(linkedData));
         Layout layout = new Layout(tree);
         return new PageView(
                 tree, boxes, signs, layout, features, BlockFeatures.read(boxes, layout, signs, features, text));

@@ -1,6 +1,5 @@
 package newsarchive.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
@@ -76,15 +75,17 @@ record StatedBody(String rule, PageTree tree) {
         return PlainText.folded(Jsoup.parse(source).text()).contains(beginning);
     }
 
+    private static String linkedData(Document page) {
+        return linkedData(page.select("script[type=application/ld+json]").stream()
+                .map(Element::data)
+                .toList());
+    }
+
     /** The longest body in the page's linked data, or nothing. */
-    static String linkedData(Document page) {
+    static String linkedData(List<String> all) {
+        List<String> scripts =
+                all.stream().filter(script -> script.contains("articleBody")).toList();
         String longest = "";
-        List<String> scripts = new ArrayList<>();
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            if (script.data().contains("articleBody")) {
-                scripts.add(script.data());
-            }
-        }
         if (scripts.isEmpty()) {
             return longest;
         }

@@ -68,10 +68,15 @@ final class TrainingPages {
                         address.isEmpty()
                                 ? id
                                 : address.replaceFirst("^\\w+://", "").split("[/:?#]", 2)[0]),
-                PageView.of(document, new MetadataReader().read(document, url)),
+                view(document, url),
                 truth.path("body").isNull() ? null : truth.get("body").asString(),
                 strings(truth.path("with")),
                 strings(truth.path("without")));
+    }
+
+    private static PageView view(Document document, @Nullable WebUrl url) {
+        MetadataPage page = MetadataPage.of(document, url);
+        return PageView.of(document, new MetadataReader().read(page), page.elements().jsonLd);
     }
 
     private static byte[] bytes(Path file) {
