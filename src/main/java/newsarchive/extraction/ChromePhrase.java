@@ -43,6 +43,11 @@ record ChromePhrase(RemovalReason reason, List<long[]> parts, boolean openEnd) {
         return parts.get(0)[0];
     }
 
+    /** How many words stand before the first dots. */
+    int beginning() {
+        return parts.get(0).length;
+    }
+
     boolean fits(WordCodes text, int from, int words, boolean sentence) {
         if (!matches(text, from) || words > LONGEST.getOrDefault(reason, Integer.MAX_VALUE)) {
             return false;
@@ -50,8 +55,15 @@ record ChromePhrase(RemovalReason reason, List<long[]> parts, boolean openEnd) {
         return switch (reason) {
             case DATE_LINE -> text.hasDigits() && !(sentence && words >= SENTENCE);
             case IMAGE_CREDIT -> !isCopyrightYear(text);
+            case RELATED_ARTICLE_CARD -> !(sentence && words >= 2 * SENTENCE && isShortStart());
             default -> !(sentence && words >= SENTENCE && NEVER_SENTENCES.contains(reason));
         };
+    }
+
+    /** "Read more about the storm" begins sentences too, "Read also: ..." does not. */
+    private boolean isShortStart() {
+        long[] start = parts.get(0);
+        return parts.size() == 1 && start.length <= 3 && start[start.length - 1] != WordCodes.COLON;
     }
 
     private boolean matches(WordCodes text, int from) {

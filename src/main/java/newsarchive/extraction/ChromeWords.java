@@ -11,10 +11,16 @@ final class ChromeWords {
     private static final String IMAGE_BANK = "image bank";
     private static final String ARTICLE_TEXT = "article text";
 
+    /** Ends the name of a section whose words only name what was taken away already. */
+    private static final String NAMING = " ?";
+
     /** A block with more words than this is never chrome by its wording alone. */
     private static final int LONGEST = 45;
 
     private static final int LONGEST_CHARS = 600;
+
+    /** So many words of a removed block are read for words that name it. */
+    private static final int NAMED_BY = 60;
 
     /** Labels in a row, such as "Share Print Save", are looked for up to so many words, and a label has at most so many. */
     private static final int LONGEST_ROW = 12;
@@ -27,6 +33,7 @@ final class ChromeWords {
     private final CodeMap<List<ChromePhrase>> starting = new CodeMap<>();
     private final CodeMap<List<ChromePhrase>> holding = new CodeMap<>();
     private final CodeMap<List<ChromePhrase>> ordinary = new CodeMap<>();
+    private final CodeMap<List<ChromePhrase>> naming = new CodeMap<>();
     private final CodeMap<RemovalReason> imageBank = new CodeMap<>();
 
     private ChromeWords() {
@@ -51,6 +58,18 @@ final class ChromeWords {
         }
         RemovalReason reason = reason(codes, text, words);
         return reason == null && codes.isGlued() && words <= LONGEST_ROW ? ofGlued(text, words) : reason;
+    }
+
+    /** What kind of chrome a block is that was taken away for another sign; words count that are common in articles too. */
+    @Nullable
+    RemovalReason name(String text) {
+        WordCodes codes = WordCodes.of(text, NAMED_BY);
+        RemovalReason name = null;
+        for (int at = 0; name == null && at < codes.count(); at++) {
+            List<ChromePhrase> phrases = naming.get(codes.code(at));
+            name = phrases == null ? null : first(phrases, codes, at, 0, false);
+        }
+        return name;
     }
 
     /** Whether a text is nothing but the link to a picture agency's own pages. */
@@ -95,7 +114,7 @@ final class ChromeWords {
         return null;
     }
 
-    /** The reason of the first of several labels that stand in a row and are all there is. */
+    /** The reason of several labels of one kind that stand in a row and are all there is. */
     private @Nullable RemovalReason ofLabels(WordCodes codes) {
         RemovalReason first = null;
         int at = 0;
@@ -106,10 +125,10 @@ final class ChromeWords {
                 label = whole.get(codes.whole(at, end));
                 end -= label == null ? 1 : 0;
             }
-            if (label == null) {
+            if (label == null || (first != null && first != label)) {
                 return null;
             }
-            first = first == null ? label : first;
+            first = label;
             at = end;
         }
         return first;
@@ -140,6 +159,9 @@ final class ChromeWords {
         for (String entry : entries) {
             if (section.equals(ARTICLE_TEXT)) {
                 index(ordinary, ChromePhrase.of(RemovalReason.OUTSIDE_ARTICLE, entry));
+            } else if (section.endsWith(NAMING)) {
+                String reason = section.substring(0, section.length() - NAMING.length());
+                index(naming, ChromePhrase.of(WordFile.reason(reason), entry + "..."));
             } else {
                 add(bank ? RemovalReason.IMAGE_CREDIT : WordFile.reason(section), entry);
             }
@@ -157,11 +179,16 @@ final class ChromeWords {
         }
     }
 
+    /** The longest beginning comes first, since it says most. */
     private static void index(CodeMap<List<ChromePhrase>> index, ChromePhrase phrase) {
         index.putIfAbsent(phrase.firstWord(), new ArrayList<>());
         List<ChromePhrase> phrases = index.get(phrase.firstWord());
         if (phrases != null) {
-            phrases.add(phrase);
+            int at = 0;
+            while (at < phrases.size() && phrases.get(at).beginning() >= phrase.beginning()) {
+                at++;
+            }
+            phrases.add(at, phrase);
         }
     }
 

@@ -10,6 +10,7 @@ final class WordCodes {
     static final long NUMBER = '#';
 
     static final long COPYRIGHT = '©';
+    static final long COLON = ':';
 
     private static final long EMPTY = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
