@@ -14,6 +14,9 @@ final class Decision {
 
     private static final int LONG_TEXT = 25;
 
+    /** "Advertisement"; more words may be about a product of which the article tells. */
+    private static final int LONGEST_LABEL = 2;
+
     /** What these boxes and words say was right in all cases in which the classifier disagreed. */
     private static final Set<String> TRUSTED = Set.of(
             "attribute.hidden-text",
@@ -33,8 +36,7 @@ final class Decision {
             "words.newsletter-prompt",
             "words.consent-banner",
             "words.advertisement",
-            "words.placeholder",
-            "words.image-credit");
+            "words.placeholder");
 
     private final PageView view;
     private final double[] scores;
@@ -67,7 +69,15 @@ final class Decision {
         if (scores[f.block().index()] <= cut) {
             return named != null ? named : Reasons.byPlace(f, view);
         }
-        return named != null && TRUSTED.contains(named.rule()) ? named : Verdict.keep("score.kept");
+        return named != null && isTrusted(f, named) ? named : Verdict.keep("score.kept");
+    }
+
+    private static boolean isTrusted(Features f, Verdict.Remove named) {
+        boolean label =
+                named.reason() != RemovalReason.ADVERTISEMENT || f.block().words() <= LONGEST_LABEL;
+        return TRUSTED.contains(named.rule())
+                && label
+                && !(f.cell() && named.rule().startsWith("words."));
     }
 
     /** Long text that is there twice, as for wide and narrow screens; short lines may repeat, as in recipes and tables. */

@@ -17,7 +17,7 @@ final class Marks {
     private static final double TOO_MUCH = 0.3;
 
     /** So many words must be left elsewhere before a box with a lot of prose is believed to be hidden or to be comments. */
-    private static final double ENOUGH_WORDS = 30;
+    private static final double ENOUGH_WORDS = 60;
 
     private static final Set<RemovalReason> MAY_BE_LARGE =
             EnumSet.of(RemovalReason.COMMENTS, RemovalReason.HIDDEN_TEXT);

@@ -93,7 +93,7 @@ final class Naming {
     }
 
     private @Nullable Mark readMark(int box) {
-        String names = tree.element(box).className();
+        String names = tree.classes(box);
         Mark mark = names.isEmpty() ? null : MarkupWords.shared().mark(names);
         String id = mark == null ? tree.element(box).id() : "";
         return id.isEmpty() ? mark : MarkupWords.shared().mark(id);

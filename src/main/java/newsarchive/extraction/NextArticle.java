@@ -54,13 +54,14 @@ final class NextArticle {
         }
         String name = tree.classes(one);
         boolean named = !name.isEmpty() && name.equals(tree.classes(other));
-        return (named || tag == Tag.ARTICLE) && hasHeading(tree, other);
+        return tag == Tag.ARTICLE ? hasHeading(tree, other, "h2") : named && hasHeading(tree, other, "h1");
     }
 
-    private static boolean hasHeading(PageTree tree, int box) {
+    /** Sections of one article look alike too, so only article elements may begin with a second-level heading. */
+    private static boolean hasHeading(PageTree tree, int box, String lowest) {
         for (int inner = box + 1; inner < tree.size() && tree.holds(box, inner); inner++) {
             String name = tree.element(inner).normalName();
-            if (name.equals("h1") || name.equals("h2")) {
+            if (name.equals("h1") || name.equals(lowest)) {
                 return true;
             }
         }

@@ -37,12 +37,9 @@ final class Reasons {
         return block.nextArticle() ? removed(RemovalReason.OUTSIDE_ARTICLE, "place.next-article") : marked(block);
     }
 
-    /** What the surroundings of a block say when neither it nor its boxes say anything for certain. */
+    /** What is left when nothing names the block: a repeated sentence, or only its place. */
     static Verdict.Remove byPlace(Features f, PageView view) {
         Verdict.Remove found = pulledOut(f, view);
-        found = found == null ? doubted(f, view) : found;
-        found = found == null ? belowHeading(f, view) : found;
-        found = found == null ? shortLinks(f) : found;
         return found != null
                 ? found
                 : removed(RemovalReason.OUTSIDE_ARTICLE, f.inside() ? "score.low" : "place.outside");
@@ -54,35 +51,6 @@ final class Reasons {
         return repeats && f.inside() && f.block().linkDensity() == 0
                 ? removed(RemovalReason.REPEATED_TEXT, "copy.pull-quote")
                 : null;
-    }
-
-    /** Names of boxes that were doubted since a lot of text stands in them. */
-    private static Verdict.@Nullable Remove doubted(Features f, PageView view) {
-        Marks marks = view.boxes().marks();
-        int box = marks.nearestOwn(f.block().box());
-        Mark own = box < 0 ? null : marks.own(box);
-        return own == null || own.reason() == RemovalReason.OUTSIDE_ARTICLE ? null : removed(own.reason(), own.rule());
-    }
-
-    /** The heading right above, in the same box, says what all below it is: "Most read". */
-    private static Verdict.@Nullable Remove belowHeading(Features f, PageView view) {
-        int b = f.block().index();
-        int ago = (int) view.table().get(b, Feature.HEADING_AGO);
-        if (ago <= 0 || view.table().get(b, Feature.HEADING_SIBLING) == 0) {
-            return null;
-        }
-        RemovalReason heading = view.signs().wording().get(b - ago);
-        return heading == null ? null : removed(heading, "heading.above");
-    }
-
-    private static Verdict.@Nullable Remove shortLinks(Features f) {
-        boolean links = f.block().linkDensity() > 0.8;
-        if (!links) {
-            return null;
-        }
-        return f.block().words() < 5
-                ? removed(RemovalReason.NAVIGATION, "links.short")
-                : removed(RemovalReason.RELATED_ARTICLE_CARD, "links.block");
     }
 
     private static Verdict.Remove removed(RemovalReason reason, String rule) {
@@ -139,7 +107,14 @@ final class Reasons {
 
     private static Verdict.@Nullable Remove marked(Features f) {
         Mark mark = f.mark();
-        return mark == null ? null : removed(mark.reason(), mark.rule());
+        boolean table = f.cell() || f.item() || f.quote() || f.code() || f.heading();
+        if (mark == null || (mark.rule().equals("tag.figure") && table)) {
+            return null;
+        }
+        boolean hiddenPart = mark.rule().equals("attribute.hidden-text") && f.inside();
+        return hiddenPart && f.likeness() * f.block().words() >= 10
+                ? removed(mark.reason(), "attribute.hidden-part")
+                : removed(mark.reason(), mark.rule());
     }
 
     private static Verdict.@Nullable Remove boxOfLinks(Features f) {
