@@ -14,7 +14,7 @@ final class Mojibake {
     private static final Mojibake OF_WINDOWS_1251 = new Mojibake("windows-1251", false);
 
     /** Fewer sequences may be there on purpose or by chance. */
-    private static final int FEWEST = 4;
+    static final int FEWEST = 4;
 
     /** So many sequences in a row are a word; in most scripts a shorter row may be chance. */
     private static final int SHORTEST_WORD = 3;

@@ -1,6 +1,5 @@
 package newsarchive.extraction;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,23 @@ final class PageDecoder {
 
     /** The page as text, without a byte order mark, double encoding and characters that cannot be stored. */
     static String decode(byte[] bytes, @Nullable Charset declared) {
-        Charset charset = charset(bytes, declared);
-        String text = charset.decode(ByteBuffer.wrap(bytes)).toString();
-        return PlainText.storable(Mojibake.repaired(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        Utf8Count utf8 = Utf8Count.of(bytes);
+        Charset charset = charset(bytes, declared, utf8);
+        String text = new String(bytes, charset);
+        boolean plain = charset.equals(StandardCharsets.UTF_8) && utf8.pairs() < Mojibake.FEWEST;
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return PlainText.storable(plain ? text : Mojibake.repaired(text));
     }
 
     static Charset charset(byte[] bytes, @Nullable Charset declared) {
+        return charset(bytes, declared, Utf8Count.of(bytes));
+    }
+
+    private static Charset charset(byte[] bytes, @Nullable Charset declared, Utf8Count utf8) {
         Charset marked = byMark(bytes);
         if (marked != null) {
             return marked;
         }
-        Utf8Count utf8 = Utf8Count.of(bytes);
         boolean ascii = utf8.good() + utf8.bad() == 0;
         if (!ascii && utf8.good() >= OVERWHELMING * utf8.bad()) {
             return StandardCharsets.UTF_8;

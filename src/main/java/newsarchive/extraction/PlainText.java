@@ -17,13 +17,19 @@ final class PlainText {
             int size = Math.min(text.length() - from, PART);
             text.getChars(from, from + size, part, 0);
             for (int i = 0; i < size; i++) {
-                boolean suspect = part[i] < ' ' || part[i] == '\u007F' || Character.isSurrogate(part[i]);
-                if (suspect && isUnwanted(text, from + i)) {
+                if (isSuspect(part[i]) && isUnwanted(text, from + i)) {
                     return withoutUnwanted(text, from + i);
                 }
             }
         }
         return text;
+    }
+
+    private static boolean isSuspect(char c) {
+        if (c < ' ') {
+            return c != '\n' && c != '\t' && c != '\r';
+        }
+        return c == '\u007F' || (c >= '\uD800' && c <= '\uDFFF');
     }
 
     /** The text on one line: storable, every run of white space one blank, nothing at the ends. */

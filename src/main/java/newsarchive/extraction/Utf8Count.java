@@ -6,12 +6,15 @@ package newsarchive.extraction;
  *
  * @param good characters of several bytes
  * @param bad bytes that belong to no character
+ * @param pairs how often two characters of several bytes stand side by side
  */
-record Utf8Count(int good, int bad) {
+record Utf8Count(int good, int bad, int pairs) {
 
     static Utf8Count of(byte[] bytes) {
         int good = 0;
         int bad = 0;
+        int pairs = 0;
+        int end = -1;
         int i = 0;
         while (i < bytes.length) {
             if (bytes[i] >= 0) {
@@ -24,10 +27,12 @@ record Utf8Count(int good, int bad) {
                 i++;
             } else {
                 good += length > 1 ? 1 : 0;
+                pairs += i == end ? 1 : 0;
                 i += length;
+                end = i;
             }
         }
-        return new Utf8Count(good, bad);
+        return new Utf8Count(good, bad, pairs);
     }
 
     /** Length of the valid UTF-8 character at this place, or 0. */
