@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("newsarchive.extraction..")
             .should()
-            .onlyDependOnClassesThat(JavaClass.Predicates.belongToAnyOf(URI.class)
+            .onlyDependOnClassesThat(JavaClass.Predicates.belongToAnyOf(URI.class, URLDecoder.class)
                     .or(JavaClass.Predicates.resideInAnyPackage(
                             "newsarchive.extraction..",
                             "newsarchive.url..",

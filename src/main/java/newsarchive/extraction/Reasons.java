@@ -96,12 +96,14 @@ final class Reasons {
                 : null;
     }
 
+    /** A copyright sign is a picture's within the article, and the site's outside of it. */
     private static Verdict.@Nullable Remove wording(Features f) {
         RemovalReason words = f.words();
         if (words == null || (WEAK_WORDS.contains(words) && f.heading())) {
             return null;
         }
-        Mark mark = Mark.named("words", words);
+        boolean rights = words == RemovalReason.IMAGE_CREDIT && !f.inside() && f.after();
+        Mark mark = Mark.named("words", rights ? RemovalReason.LEGAL_NOTICE : words);
         return removed(mark.reason(), mark.rule());
     }
 
