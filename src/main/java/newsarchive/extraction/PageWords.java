@@ -43,8 +43,7 @@ final class PageWords {
         int count = from;
         int hash = 0;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
             if (isWord(c)) {
                 hash = hash * 31 + folded(c);
                 inWord = true;

@@ -126,10 +126,12 @@ final class PlainText {
         int words = 0;
         int ideographs = 0;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
             if (c == ' ') {
                 inWord = false;
+            } else if (c >= 'a' && c <= 'z') {
+                words += inWord ? 0 : 1;
+                inWord = true;
             } else if (isUnspaced(c)) {
                 ideographs++;
                 inWord = false;

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** What the removed blocks still tell: which of them belong together, the words of the article's picture, other articles. */
 final class RemovedText {
 
     private static final int MOST_RELATED = 30;
+
+    /** A link stands near its text. */
+    private static final int MOST_LEVELS = 8;
 
     /** A card with more blocks than this is a list, and its pictures stand for nothing. */
     private static final int LARGEST_CARD = 4;
@@ -111,12 +115,24 @@ final class RemovedText {
 
     private void addLink(Block block, Map<String, RelatedLink> links) {
         for (Node run : block.runs()) {
-            Element link = run.parent() instanceof Element parent ? parent.closest("a[href]") : null;
-            if (link != null && PlainText.words(link.text()) >= 3) {
-                String title = PlainText.oneLine(link.text());
+            Element link = link(run);
+            String title = link == null ? "" : PlainText.oneLine(link.text());
+            if (link != null && PlainText.words(title) >= 3 && !links.containsKey(title)) {
                 String address = link.absUrl("href");
-                links.putIfAbsent(title, new RelatedLink(title, address.startsWith("http") ? address : null));
+                links.put(title, new RelatedLink(title, address.startsWith("http") ? address : null));
             }
         }
+    }
+
+    /** The link around a run of text. */
+    private static @Nullable Element link(Node run) {
+        int levels = 0;
+        for (Node node = run.parent(); node instanceof Element element && levels < MOST_LEVELS; node = node.parent()) {
+            if (element.normalName().equals("a") && element.attributes().hasKey("href")) {
+                return element;
+            }
+            levels++;
+        }
+        return null;
     }
 }

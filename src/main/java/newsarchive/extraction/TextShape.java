@@ -25,8 +25,7 @@ record TextShape(
         int capitalWords = 0;
         int shortWords = 0;
         int word = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
             int kind = kind(c);
             kinds[kind]++;
             if (kind >= 1 && kind <= 3) {
