@@ -3,7 +3,7 @@ package newsarchive.extraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the decision about one block may look at.
+ * What the named rules look at in one block.
  *
  * @param block the block itself
  * @param likeness how much it reads like prose, 0 to 1
@@ -14,20 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param quote whether it stands in a quotation
  * @param cell whether it stands in a table
  * @param code whether it is preformatted
- * @param paragraph whether its box is a paragraph
  * @param inside whether it stands in the best box
  * @param before whether it stands before the first prose of the best box
  * @param after whether it stands after the last prose of the best box
  * @param linkBox highest link density of the boxes around it, below the best box, that hold at least three links
  * @param thinBox whether a box around it, below the best box, holds several blocks but no prose
- * @param alike share of prose among the words of all blocks with the same tag and class
- * @param alikeWords how many words these blocks have
  * @param title whether it is the headline
- * @param proseBefore words of prose in the few blocks before it
- * @param proseAfter words of prose in the few blocks after it
- * @param beside share of prose among the words of the box around its own box
- * @param besideWords words of prose there
- * @param belowHeadline whether it stands between the headline and the article, in a box that holds both
  * @param copy whether it repeats several other blocks
  * @param nextArticle whether it belongs to a further article on the page
  */
@@ -41,20 +33,12 @@ record Features(
         boolean quote,
         boolean cell,
         boolean code,
-        boolean paragraph,
         boolean inside,
         boolean before,
         boolean after,
         double linkBox,
         boolean thinBox,
-        double alike,
-        double alikeWords,
         boolean title,
-        double proseBefore,
-        double proseAfter,
-        double beside,
-        double besideWords,
-        boolean belowHeadline,
         boolean copy,
         boolean nextArticle) {
 
