@@ -22,6 +22,8 @@ record TextLine(
         boolean gapBefore,
         boolean gapAfter) {
 
+    private static final int LONGEST_BYLINE = 10;
+
     static List<TextLine> read(String source) {
         String[] raw = source.split("\\R", -1);
         List<TextLine> lines = new ArrayList<>();
@@ -51,6 +53,14 @@ record TextLine(
     /** Whether it reads like a sentence or more of running text. */
     boolean isProse() {
         return wording == null && picture == null && (words >= 25 || (words >= 6 && endsAsSentence()));
+    }
+
+    /** Whether it says who wrote the article. */
+    boolean isByline() {
+        return words <= LONGEST_BYLINE
+                && (wording == null || wording == RemovalReason.BYLINE)
+                && AuthorsNames.startsWithByline(text)
+                && !AuthorsNames.persons(text).isEmpty();
     }
 
     boolean endsAsSentence() {

@@ -34,7 +34,7 @@ final class TextScrape {
         boolean hasPicture = picture.caption() != null || picture.credit() != null;
         return new ArticleMetadata(
                 verdicts.headline(),
-                List.of(),
+                verdicts.authors(),
                 published(verdicts),
                 null,
                 language,

@@ -98,15 +98,52 @@ final class TextVerdicts {
         return pieces;
     }
 
-    /** The first line that stands alone and is no chrome; else the first line above the text that could be one. */
+    /** The line above the line of who wrote it and when, else the first line that could be one. */
     private int findHeadline() {
+        for (int i = 0; i < lines.size() && !lines.get(i).isProse(); i++) {
+            if (couldBeHeadline(lines.get(i)) && lines.get(i).words() >= 3 && isSigned(i + 1)) {
+                return i;
+            }
+        }
+        return firstHeadline();
+    }
+
+    /** Whether a line says who wrote the article or when, or the line below it does. */
+    private boolean isSigned(int i) {
+        for (int next = i; next < Math.min(i + 2, lines.size()); next++) {
+            TextLine line = lines.get(next);
+            if (line.isByline() || DateLine.looksLike(line.text(), line.words())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean couldBeHeadline(TextLine line) {
+        return line.wording() == null
+                && line.picture() == null
+                && !line.isByline()
+                && !DateLine.looksLike(line.text(), line.words())
+                && line.words() >= 2
+                && line.words() <= LONGEST_HEADLINE;
+    }
+
+    /** Who wrote the article, by the line above its text. */
+    List<String> authors() {
+        for (int i = Math.max(0, headline); i < firstProse && i < lines.size(); i++) {
+            if (lines.get(i).isByline()) {
+                return AuthorsNames.persons(lines.get(i).text());
+            }
+        }
+        return List.of();
+    }
+
+    /** The first line that stands alone and is no chrome; else the first line above the text that could be one. */
+    private int firstHeadline() {
         int candidate = -1;
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
-            boolean fits = line.wording() == null
-                    && line.picture() == null
-                    && line.words() >= 2
-                    && line.words() <= LONGEST_HEADLINE;
+            boolean fits = couldBeHeadline(line);
             if (fits && line.standsAlone()) {
                 return i;
             }
@@ -228,6 +265,9 @@ final class TextVerdicts {
         TextLine line = lines.get(i);
         if (DateLine.looksLike(line.text(), line.words())) {
             return Verdict.remove(RemovalReason.DATE_LINE, "text.date");
+        }
+        if (i < firstProse && line.isByline()) {
+            return Verdict.remove(RemovalReason.BYLINE, "text.byline");
         }
         if (i < firstProse) {
             RemovalReason reason =
