@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
@@ -20,7 +23,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  */
 final class ModelTraining {
 
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 8;
     private static final int NONE = -1;
     private static final TreeTraining.Settings FIRST = new TreeTraining.Settings(150, 6, 0.12, 4, 0.8, 0.35);
     private static final TreeTraining.Settings SECOND = new TreeTraining.Settings(50, 5, 0.12, 10, 0.8, 0.5);
@@ -28,12 +31,14 @@ final class ModelTraining {
     private final List<TrainingPage> pages;
     private final List<float[]> labels = new ArrayList<>();
     private final int[] fold;
+    private final Map<String, Double> setWeights = new HashMap<>();
 
     private ModelTraining(List<TrainingPage> pages) {
         this.pages = pages;
         fold = new int[pages.size()];
         for (int i = 0; i < fold.length; i++) {
             labels.add(BlockLabels.of(pages.get(i)));
+            setWeights.merge(pages.get(i).set(), labelled(i), Double::sum);
             fold[i] = Math.floorMod(pages.get(i).site().hashCode() * 0x9E3779B9 >>> 7, FOLDS);
         }
     }
@@ -100,19 +105,34 @@ final class ModelTraining {
     private Trees fit(int without, int width, List<float[]> rows, TreeTraining.Settings settings) throws XGBoostError {
         Rows all = new Rows(width);
         for (int i = 0; i < pages.size(); i++) {
+            double balance = balance(pages.get(i));
             for (int b = 0; fold[i] != without && b < labels.get(i).length; b++) {
                 if (!Float.isNaN(labels.get(i)[b])) {
-                    all.add(rows.get(i), b, labels.get(i)[b], weight(pages.get(i), b));
+                    all.add(rows.get(i), b, labels.get(i)[b], balance * weight(pages.get(i), b));
                 }
             }
         }
         return TreeTraining.trees(TreeTraining.train(all, settings), width);
     }
 
+    private double labelled(int page) {
+        double sum = 0;
+        for (int b = 0; b < labels.get(page).length; b++) {
+            sum += Float.isNaN(labels.get(page)[b]) ? 0 : weight(pages.get(page), b);
+        }
+        return sum;
+    }
+
     /** Long blocks count more; snippets are few, so each of their blocks stands for others. */
     private static double weight(TrainingPage page, int block) {
         double weight = Math.sqrt(page.view().tree().block(block).words() + 1);
         return page.body() == null ? 2 * weight : weight;
+    }
+
+    /** Collections of full texts are of different size; the smaller ones count more, though not as much as the larger. */
+    private double balance(TrainingPage page) {
+        double largest = Collections.max(setWeights.values());
+        return page.body() == null ? 1 : Math.sqrt(largest / setWeights.getOrDefault(page.set(), largest));
     }
 
     private List<double[]> outOfFold(int width, List<float[]> rows, TreeTraining.Settings settings)
