@@ -132,13 +132,6 @@ final class JsonLdArticle {
                 : article.nodes(key).stream().map(graph::resolve).toList();
     }
 
-    /** The persons and organisations of the page around the article. */
-    List<JsonLdNode> pageNodes(String key) {
-        return page == null
-                ? List.of()
-                : page.nodes(key).stream().map(graph::resolve).toList();
-    }
-
     /** The name of the medium: the article's publisher, else the site. */
     Optional<String> publisher() {
         for (JsonLdNode node : nodes("publisher")) {

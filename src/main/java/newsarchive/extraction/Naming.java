@@ -31,12 +31,14 @@ final class Naming {
             RemovalReason.SHARE_BAR);
 
     private final PageTree tree;
+    private final List<@Nullable RemovalReason> wording;
     private final int[] keptSums;
     private final @Nullable Mark[] marks;
     private final boolean[] read;
 
-    private Naming(PageTree tree, List<Verdict> verdicts) {
+    private Naming(PageTree tree, List<@Nullable RemovalReason> wording, List<Verdict> verdicts) {
         this.tree = tree;
+        this.wording = wording;
         marks = new Mark[tree.size()];
         read = new boolean[tree.size()];
         keptSums = new int[verdicts.size() + 1];
@@ -46,8 +48,8 @@ final class Naming {
     }
 
     /** Names what has no name yet, in place; never changes what is kept. */
-    static void name(PageTree tree, List<Verdict> verdicts) {
-        Naming naming = new Naming(tree, verdicts);
+    static void name(PageTree tree, List<@Nullable RemovalReason> wording, List<Verdict> verdicts) {
+        Naming naming = new Naming(tree, wording, verdicts);
         List<Verdict> before = List.copyOf(verdicts);
         for (Block block : tree.blocks()) {
             if (before.get(block.index()) instanceof Verdict.Remove away
@@ -59,7 +61,7 @@ final class Naming {
     }
 
     private @Nullable Verdict named(Block block, List<Verdict> before) {
-        RemovalReason words = ChromeWords.shared().reason(block.line(), block.words());
+        RemovalReason words = wording.get(block.index());
         if (words != null) {
             return Verdict.wording(words);
         }
