@@ -5,6 +5,7 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class BlockLabels {
         for (int b = 0; b < blocks.size(); b++) {
             if (isCandidate(texts.get(b), runs, whole)) {
                 candidate.addAll(texts.get(b));
-                owner.addAll(java.util.Collections.nCopies(texts.get(b).size(), b));
+                owner.addAll(Collections.nCopies(texts.get(b).size(), b));
             }
         }
         int[][] matched = aligned(candidate, truth, owner, blocks.size());
