@@ -14,6 +14,10 @@ class AuthorsNamesTest {
         assertThat(AuthorsNames.all(List.of("By Ann Example & Bob Sample; Carl Test | Di Trial")))
                 .containsExactly("Ann Example", "Bob Sample", "Carl Test", "Di Trial");
         assertThat(AuthorsNames.all(List.of("Автор: Иван Примеров"))).containsExactly("Иван Примеров");
+        assertThat(AuthorsNames.all(List.of("Propos recueillis par Solène Exemple")))
+                .containsExactly("Solène Exemple");
+        assertThat(AuthorsNames.all(List.of("Rozmawiała Hanna Wzór"))).containsExactly("Hanna Wzór");
+        assertThat(AuthorsNames.all(List.of("Розмовляла Оксана Приклад"))).containsExactly("Оксана Приклад");
     }
 
     @Test
