@@ -1,6 +1,10 @@
 package newsarchive.cli;
 
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import newsarchive.extraction.ParsingWatch;
 
@@ -9,6 +13,7 @@ final class ExtractTiming implements ParsingWatch {
 
     private static final long WARM_UP_NANOS = 1_000_000_000L;
 
+    private final LongSupplier clock;
     private long firstStart;
     private boolean isStarted;
     private long parsedInPage;
@@ -18,19 +23,42 @@ final class ExtractTiming implements ParsingWatch {
     private long parsing;
     private long total;
 
+    ExtractTiming() {
+        this(System::nanoTime);
+    }
+
+    /** With a clock that counts nanoseconds. */
+    ExtractTiming(LongSupplier clock) {
+        this.clock = clock;
+    }
+
     @Override
     public <T> T watch(Supplier<T> parsing) {
-        long start = System.nanoTime();
+        long start = clock.getAsLong();
         try {
             return parsing.get();
         } finally {
-            parsedInPage += System.nanoTime() - start;
+            parsedInPage += clock.getAsLong() - start;
         }
+    }
+
+    /** Decoding is no part of parsing. */
+    @Override
+    public Reader decoding(Reader text) {
+        return new FilterReader(text) {
+            @Override
+            public int read(char[] part, int from, int size) throws IOException {
+                long start = clock.getAsLong();
+                int read = super.read(part, from, size);
+                parsedInPage -= clock.getAsLong() - start;
+                return read;
+            }
+        };
     }
 
     /** Runs the extraction of one page of so many bytes. */
     <T> T page(long size, Supplier<T> extraction) {
-        long start = System.nanoTime();
+        long start = clock.getAsLong();
         firstStart = isStarted ? firstStart : start;
         isStarted = true;
         parsedInPage = 0;
@@ -39,7 +67,7 @@ final class ExtractTiming implements ParsingWatch {
             pages++;
             bytes += size;
             parsing += parsedInPage;
-            total += System.nanoTime() - start;
+            total += clock.getAsLong() - start;
         }
         return result;
     }

@@ -1,5 +1,7 @@
 package newsarchive.extraction;
 
+import java.io.Reader;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 
 /**
@@ -30,15 +32,15 @@ public final class ArticleExtractor {
 
     /** Extracts the article of a page. Never throws for a hostile or broken page. */
     public Extraction extract(Page page) {
-        String source = PageDecoder.decode(page.bytes(), page.charset());
         return switch (page.form()) {
-            case HTML -> HtmlArticle.extract(parsed(source, page), page.url(), metadata);
-            case TEXT -> TextScrape.extract(source);
+            case HTML -> HtmlArticle.extract(parsed(page), page.url(), metadata);
+            case TEXT -> TextScrape.extract(PageDecoder.decode(page.bytes(), page.charset()));
         };
     }
 
-    private Document parsed(String source, Page page) {
+    private Document parsed(Page page) {
         String base = page.url() == null ? "" : page.url().value();
-        return watch.watch(() -> PageParser.parse(source, base));
+        Supplier<Reader> source = PageDecoder.readers(page.bytes(), page.charset());
+        return watch.watch(() -> PageParser.parse(() -> watch.decoding(source.get()), base));
     }
 }

@@ -59,16 +59,20 @@ final class Mojibake {
             int size = Math.min(text.length() - from, PART + 1);
             text.getChars(from, from + size, part, 0);
             for (int i = 0; i + 1 < size; i++) {
-                char c = part[i];
-                boolean begins = (c >= 0xC2 && c <= 0xF0) || (c >= 0x0412 && c <= 0x0440);
-                pairs += begins && goesOn(part[i + 1]) ? 1 : 0;
+                pairs += isPair(part[i], part[i + 1]) ? 1 : 0;
             }
         }
         return pairs >= FEWEST;
     }
 
+    /** Whether two characters are among those that stand side by side in doubly encoded text. */
+    static boolean isPair(int first, int second) {
+        boolean begins = (first >= 0xC2 && first <= 0xF0) || (first >= 0x0412 && first <= 0x0440);
+        return begins && goesOn(second);
+    }
+
     /** Whether a character stands for a byte from 0x80 to 0xBF in one of the charsets. */
-    private static boolean goesOn(char c) {
+    private static boolean goesOn(int c) {
         return c >= 0x80
                 && (c <= 0xBF
                         || (c >= 0x0152 && c <= 0x0192)

@@ -1,7 +1,10 @@
 package newsarchive.extraction;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +19,30 @@ final class PageDecoder {
     /** So many good characters for each broken one are UTF-8 against every declaration. */
     private static final long OVERWHELMING = 20;
 
+    private static final int UTF8_MARK_BYTES = 3;
+
     private PageDecoder() {}
 
     /** The page as text, without a byte order mark, double encoding and characters that cannot be stored. */
     static String decode(byte[] bytes, @Nullable Charset declared) {
+        return decode(bytes, declared, Utf8Count.of(bytes));
+    }
+
+    /** The same text for one who reads it from its start, perhaps several times: never all of it in memory when it is clean UTF-8. */
+    static Supplier<Reader> readers(byte[] bytes, @Nullable Charset declared) {
         Utf8Count utf8 = Utf8Count.of(bytes);
-        Charset charset = charset(bytes, declared, utf8);
-        String text = new String(bytes, charset);
-        boolean plain = charset.equals(StandardCharsets.UTF_8) && utf8.pairs() < Mojibake.FEWEST;
+        if (utf8.isClean()) {
+            int start = hasUtf8Mark(bytes) ? UTF8_MARK_BYTES : 0;
+            return () -> new Utf8Reader(bytes, start);
+        }
+        String text = decode(bytes, declared, utf8);
+        return () -> new StringReader(text);
+    }
+
+    private static String decode(byte[] bytes, @Nullable Charset declared, Utf8Count utf8) {
+        String text = new String(bytes, charset(bytes, declared, utf8));
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return PlainText.storable(plain ? text : Mojibake.repaired(text));
+        return utf8.isClean() ? text : PlainText.storable(Mojibake.repaired(text));
     }
 
     static Charset charset(byte[] bytes, @Nullable Charset declared) {
@@ -33,6 +50,9 @@ final class PageDecoder {
     }
 
     private static Charset charset(byte[] bytes, @Nullable Charset declared, Utf8Count utf8) {
+        if (utf8.isClean()) {
+            return StandardCharsets.UTF_8;
+        }
         Charset marked = byMark(bytes);
         if (marked != null) {
             return marked;
@@ -65,7 +85,7 @@ final class PageDecoder {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
-        if (startsWith(bytes, 0xEF, 0xBB) && bytes.length >= 3 && (bytes[2] & 0xFF) == 0xBF) {
+        if (hasUtf8Mark(bytes)) {
             return StandardCharsets.UTF_8;
         }
         if (bytes.length >= 4 && bytes[0] == 0 && bytes[1] == '<' && bytes[2] == 0) {
@@ -75,6 +95,10 @@ final class PageDecoder {
             return StandardCharsets.UTF_16LE;
         }
         return null;
+    }
+
+    private static boolean hasUtf8Mark(byte[] bytes) {
+        return startsWith(bytes, 0xEF, 0xBB) && bytes.length >= UTF8_MARK_BYTES && (bytes[2] & 0xFF) == 0xBF;
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

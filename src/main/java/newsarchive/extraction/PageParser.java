@@ -1,7 +1,9 @@
 package newsarchive.extraction;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
-import org.jsoup.Jsoup;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
@@ -13,20 +15,24 @@ final class PageParser {
 
     private PageParser() {}
 
-    /** The page as a browser reads it; a page on which jsoup's HTML parser fails is read tag by tag. */
-    static Document parse(String source, String base) {
+    /** The page as a browser reads it; a page on which jsoup's HTML parser fails is read again, tag by tag. */
+    static Document parse(Supplier<Reader> source, String base) {
         try {
-            return Jsoup.parse(source, base);
+            return Parser.htmlParser().parseInput(source.get(), base);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return tagByTag(source, base);
+            return tagByTag(source.get(), base);
         }
+    }
+
+    static Document parse(String source, String base) {
+        return parse(() -> new StringReader(source), base);
     }
 
     /**
      * jsoup 1.24 fails on some pages nested deeper than it allows: it loses the insertion modes of HTML, which the XML parser does
      * not have.
      */
-    private static Document tagByTag(String source, String base) {
+    private static Document tagByTag(Reader source, String base) {
         Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(DEPTH);
         Document page = Document.createShell(base);
         page.body()

@@ -212,13 +212,12 @@ final class PlainText {
 
     private static boolean isUnwanted(String text, int i) {
         char c = text.charAt(i);
-        if (c >= ' ' && c < '\u007F') {
-            return false;
-        }
-        if (c < ' ') {
-            return c != '\n' && c != '\t' && c != '\r' && c != '\f';
-        }
-        return c == '\u007F' || isLoneSurrogate(text, i);
+        return c <= '\u007F' ? isUnwantedAscii(c) : isLoneSurrogate(text, i);
+    }
+
+    /** Whether an ASCII character is one that neither a reader sees nor PostgreSQL can store. */
+    static boolean isUnwantedAscii(char c) {
+        return c < ' ' ? c != '\n' && c != '\t' && c != '\r' && c != '\f' : c == '\u007F';
     }
 
     private static boolean isLoneSurrogate(String text, int i) {
