@@ -1,33 +1,33 @@
 package newsarchive.extraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** What one walk over a page gathers for all readers of metadata; the page itself is not changed. */
-final class MetadataElements implements NodeVisitor {
+final class MetadataElements {
 
     /** Enough for any page that people read; a hostile page with a million bylines does not get them all looked at. */
     private static final int MOST = 400;
 
     private static final int SENTENCE = 60;
+    private static final int LINE = 120;
     private static final int MOST_PROSE = 2000;
-    private static final int SHORTEST_PATH = 4;
-    private static final int LONGEST_PATH = 500;
 
     private static final Set<String> ASIDE_TAGS = Set.of("aside", "nav", "footer");
+
     /**
      * An element with its place.
      *
@@ -65,13 +65,12 @@ final class MetadataElements implements NodeVisitor {
     /** The language that the html element states, or empty. */
     String language = "";
 
-    private final MetadataNames names = new MetadataNames();
     private final Set<Element> aroundHeading = new HashSet<>();
     private int position;
     private @Nullable Element aside;
 
     MetadataElements(Document document) {
-        NodeTraversor.traverse(this, document);
+        walk(document);
     }
 
     /** The first value of the first of these meta names that has one; names in lower case. */
@@ -96,29 +95,44 @@ final class MetadataElements implements NodeVisitor {
         return MetadataText.clean(text);
     }
 
-    @Override
-    public void head(Node node, int depth) {
+    /** Goes through all nodes in their order, with a stack of its own: the place in each open element. */
+    private void walk(Document document) {
+        int[] next = new int[64];
+        int depth = 0;
+        Element open = document;
         position++;
-        if (node instanceof TextNode text) {
-            line(text);
-        } else if (node instanceof Element element) {
-            element(element);
-        }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-        if (node == aside) {
-            aside = null;
+        element(document);
+        while (open != null) {
+            if (next[depth] == open.childNodeSize()) {
+                aside = open == aside ? null : aside;
+                open = depth-- == 0 ? null : open.parent();
+                continue;
+            }
+            Node node = open.childNode(next[depth]++);
+            position++;
+            if (node instanceof TextNode text) {
+                line(text.getWholeText(), open);
+            } else if (node instanceof Element element) {
+                element(element);
+                depth++;
+                next = depth == next.length ? Arrays.copyOf(next, 2 * depth) : next;
+                next[depth] = 0;
+                open = element;
+            }
         }
     }
 
     private void element(Element element) {
         String tag = element.normalName();
-        int attributes = element.attributesSize();
-        String name = attributes == 0 ? "" : element.attr("class");
-        String id = attributes == 0 ? "" : element.attr("id");
-        int bits = names.of(name) | names.of(id);
+        int size = element.attributesSize();
+        int bits = 0;
+        if (size > 0) {
+            Attributes attributes = element.attributes();
+            String name = attributes.get("class");
+            String id = attributes.get("id");
+            bits = MetadataNames.of(name) | MetadataNames.of(id);
+            size -= (name.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
+        }
         if (aside == null && isAside(element, tag, bits)) {
             aside = element;
         }
@@ -132,26 +146,27 @@ final class MetadataElements implements NodeVisitor {
             case "time" -> add(times, element);
             default -> {}
         }
-        if (bits != 0 || attributes > (name.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1)) {
+        if (bits != 0 || size > 0) {
             attributes(element, tag, bits);
         }
     }
 
     private void attributes(Element element, String tag, int bits) {
-        String property = element.attr("itemprop");
+        Attributes attributes = element.attributes();
+        String property = attributes.get("itemprop");
         if (!property.isEmpty()) {
             add(properties, element);
         }
         if ((bits & MetadataNames.DATE) != 0
                 || tag.equals("abbr")
-                || element.hasAttr("data-unixtime")
-                || element.hasAttr("data-date")) {
+                || attributes.hasKey("data-unixtime")
+                || attributes.hasKey("data-date")) {
             add(dated, element);
         }
         if ((bits & MetadataNames.AUTHOR) != 0
                 || property.equals("author")
-                || element.attr("rel").contains("author")
-                || tag.equals("a") && leadsToPerson(element)) {
+                || attributes.get("rel").contains("author")
+                || tag.equals("a") && MetadataNames.leadsToPerson(attributes.get("href"))) {
             add(authors, element);
         }
     }
@@ -169,16 +184,6 @@ final class MetadataElements implements NodeVisitor {
             aside = aside != null && aroundHeading.contains(aside) ? null : aside;
         }
         add(headings, element);
-    }
-
-    private static boolean leadsToPerson(Element link) {
-        String href = link.attr("href");
-        if (href.length() < SHORTEST_PATH || href.length() > LONGEST_PATH) {
-            return false;
-        }
-        String lower = href.toLowerCase(Locale.ROOT);
-        return MetadataWords.anyIn(lower, MetadataWords.AUTHOR_PATHS)
-                || MetadataWords.anyIn(lower, MetadataWords.PEOPLE_PATHS);
     }
 
     private void add(List<Placed> list, Element element) {
@@ -221,21 +226,16 @@ final class MetadataElements implements NodeVisitor {
     }
 
     /** Keeps the parent of a text that may hold a date or start with one, or that starts like a byline. */
-    private void line(TextNode node) {
-        Element parent = node.parent();
-        if (parent == null || parent.normalName().equals("title")) {
-            return;
-        }
-        String text = node.getWholeText();
-        if (text.isBlank()) {
+    private void line(String text, Element parent) {
+        if (text.isBlank() || parent.normalName().equals("title")) {
             return;
         }
         byline(text, parent);
         if (text.length() > SENTENCE && aside == null && prose.length() < MOST_PROSE) {
             prose.append(text).append('\n');
         }
-        if (hasDigits(text.length() > 120 ? text.substring(0, 120) : text)) {
-            add(text.length() > 120 ? datelines : lines, parent);
+        if (hasDigits(text)) {
+            add(text.length() > LINE ? datelines : lines, parent);
         }
     }
 
@@ -249,9 +249,10 @@ final class MetadataElements implements NodeVisitor {
         add(bylines, isLabel && around != null ? around : parent);
     }
 
+    /** Whether a text has three digits near its start. */
     private static boolean hasDigits(String text) {
         int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < Math.min(LINE, text.length()); i++) {
             if (Character.isDigit(text.charAt(i)) && ++digits >= 3) {
                 return true;
             }

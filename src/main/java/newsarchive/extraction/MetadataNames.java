@@ -1,43 +1,30 @@
 package newsarchive.extraction;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-
-/** Tells from class and id what an element is likely to be; each name of a page is looked at once. */
+/** Tells from class, id or address what an element is likely to be. */
 final class MetadataNames {
 
     static final int ASIDE = 1;
     static final int DATE = 2;
     static final int AUTHOR = 4;
 
-    /** Pages have some hundred; a hostile page with more does not fill the memory. */
-    private static final int MOST = 2000;
+    private static final WordMatcher NAMES =
+            new WordMatcher(MetadataWords.ASIDE_NAMES, MetadataWords.DATE_NAMES, MetadataWords.AUTHOR_NAMES);
 
-    private static final int SHORTEST = 3;
+    private static final WordMatcher PATHS = new WordMatcher(MetadataWords.AUTHOR_PATHS, MetadataWords.PEOPLE_PATHS);
+
     private static final int LONGEST = 300;
+    private static final int SHORTEST_PATH = 4;
+    private static final int LONGEST_PATH = 500;
 
-    private final Map<String, Integer> known = new HashMap<>();
+    private MetadataNames() {}
 
     /** The bits that hold for an element with this class or id. */
-    int of(String name) {
-        if (name.length() < SHORTEST) {
-            return 0;
-        }
-        Integer bits = known.get(name);
-        if (bits == null) {
-            bits = bits(name);
-            if (known.size() < MOST) {
-                known.put(name, bits);
-            }
-        }
-        return bits;
+    static int of(String name) {
+        return name.isEmpty() ? 0 : NAMES.find(name, LONGEST);
     }
 
-    private static int bits(String name) {
-        String lower = name.substring(0, Math.min(name.length(), LONGEST)).toLowerCase(Locale.ROOT);
-        return (MetadataWords.anyIn(lower, MetadataWords.ASIDE_NAMES) ? ASIDE : 0)
-                | (MetadataWords.anyIn(lower, MetadataWords.DATE_NAMES) ? DATE : 0)
-                | (MetadataWords.anyIn(lower, MetadataWords.AUTHOR_NAMES) ? AUTHOR : 0);
+    /** Whether an address may be that of a person's page. */
+    static boolean leadsToPerson(String href) {
+        return href.length() >= SHORTEST_PATH && href.length() <= LONGEST_PATH && PATHS.find(href, LONGEST_PATH) != 0;
     }
 }
