@@ -73,13 +73,16 @@ final class LanguageDetector {
     /** The script of most letters; null when there are few. */
     private static @Nullable UnicodeScript script(String text) {
         int[] counts = new int[UnicodeScript.values().length];
+        int latin = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
-                UnicodeScript script = c < 128 ? UnicodeScript.LATIN : UnicodeScript.of(c);
-                counts[script.ordinal()]++;
+            if (c < 128) {
+                latin += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+            } else if (Character.isLetter(c)) {
+                counts[UnicodeScript.of(c).ordinal()]++;
             }
         }
+        counts[UnicodeScript.LATIN.ordinal()] += latin;
         int most = 0;
         for (int script = 1; script < counts.length; script++) {
             most = counts[script] > counts[most] ? script : most;

@@ -253,7 +253,9 @@ final class MetadataElements {
     private static boolean hasDigits(String text) {
         int digits = 0;
         for (int i = 0; i < Math.min(LINE, text.length()); i++) {
-            if (Character.isDigit(text.charAt(i)) && ++digits >= 3) {
+            char c = text.charAt(i);
+            boolean isDigit = c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
+            if (isDigit && ++digits >= 3) {
                 return true;
             }
         }
