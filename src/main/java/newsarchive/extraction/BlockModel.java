@@ -1,14 +1,10 @@
 package newsarchive.extraction;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.StringJoiner;
+import java.util.List;
 
 /**
  * The trained classifier: for each block of a page the probability that it belongs to the article. A first look sees the block and its
@@ -16,12 +12,13 @@ import java.util.StringJoiner;
  */
 final class BlockModel {
 
-    private static final int FORMAT = 1;
-    private static final String FILE = "blocks.model";
+    static final String FILE = "blocks.model";
+
+    private static final String NAMES = ModelFile.names(Feature.values(), ScoreFeature.values(), ScoreFeature.PLAIN);
 
     /** Loaded when it is first needed, once. */
     private static final class Shared {
-        private static final BlockModel MODEL = load();
+        private static final BlockModel MODEL = of(ModelFile.load(FILE, NAMES, 2));
     }
 
     private final Trees first;
@@ -30,6 +27,10 @@ final class BlockModel {
     BlockModel(Trees first, Trees second) {
         this.first = first;
         this.second = second;
+    }
+
+    private static BlockModel of(List<Trees> ensembles) {
+        return new BlockModel(ensembles.get(0), ensembles.get(1));
     }
 
     static BlockModel shared() {
@@ -62,46 +63,11 @@ final class BlockModel {
     }
 
     void write(OutputStream out) throws IOException {
-        DataOutputStream data = new DataOutputStream(out);
-        data.writeInt(FORMAT);
-        data.writeUTF(names());
-        first.write(data);
-        second.write(data);
-        data.flush();
-    }
-
-    private static BlockModel load() {
-        try (InputStream in = BlockModel.class.getResourceAsStream("/newsarchive/extraction/" + FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The model " + FILE + " is missing.");
-            }
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ModelFile.write(out, NAMES, List.of(first, second));
     }
 
     /** Reads a model; refuses one that was trained on other features. */
     static BlockModel read(InputStream in) throws IOException {
-        DataInputStream data = new DataInputStream(new BufferedInputStream(in));
-        int format = data.readInt();
-        if (format != FORMAT || !data.readUTF().equals(names())) {
-            throw new IOException("This model was trained on other features; train it anew.");
-        }
-        return new BlockModel(Trees.read(data), Trees.read(data));
-    }
-
-    private static String names() {
-        StringJoiner names = new StringJoiner(" ");
-        for (Feature feature : Feature.values()) {
-            names.add(feature.name());
-        }
-        for (ScoreFeature feature : ScoreFeature.values()) {
-            names.add(feature.name());
-        }
-        for (Feature feature : ScoreFeature.PLAIN) {
-            names.add(feature.name());
-        }
-        return names.toString();
+        return of(ModelFile.read(in, NAMES, 2));
     }
 }

@@ -28,7 +28,7 @@ record BlockSigns(
             wording.add(ChromeWords.shared().reason(block.line(), block.words()));
         }
         PageWords words = new PageWords(tree.blocks());
-        boolean[] copies = new Copies(tree, words).wholes();
+        boolean[] copies = new Copies(tree.blocks(), words).wholes();
         Headline headline = new Headline(title, tree);
         double[] likeness = new double[tree.blocks().size()];
         double[] prose = new double[tree.blocks().size()];

@@ -1,23 +1,25 @@
 package newsarchive.extraction;
 
+import java.util.List;
+
 /** Finds the hidden copy of a whole article: one block whose text stands on the page once more in several shorter ones. */
 final class Copies {
 
     private static final int SHORTEST_WHOLE = 60;
     private static final double MOST_OF_IT = 0.8;
 
-    private final PageTree tree;
+    private final List<Block> blocks;
     private final PageWords words;
 
-    Copies(PageTree tree, PageWords words) {
-        this.tree = tree;
+    Copies(List<Block> blocks, PageWords words) {
+        this.blocks = blocks;
         this.words = words;
     }
 
     /** For each block, whether nearly all of it stands in several other, shorter blocks as well. */
     boolean[] wholes() {
-        boolean[] wholes = new boolean[tree.blocks().size()];
-        for (Block block : tree.blocks()) {
+        boolean[] wholes = new boolean[blocks.size()];
+        for (Block block : blocks) {
             int b = block.index();
             wholes[b] = block.words() >= SHORTEST_WHOLE && words.elsewhere(b) > MOST_OF_IT && isWhole(block);
         }
@@ -30,7 +32,7 @@ final class Copies {
         for (int i = 0; i < words.runs(block.index()); i++) {
             int other = words.lastElsewhere(block.index(), i);
             if (other >= 0) {
-                if (tree.block(other).words() > MOST_OF_IT * block.words()) {
+                if (blocks.get(other).words() > MOST_OF_IT * block.words()) {
                     return false;
                 }
                 parts.number(other);

@@ -2,6 +2,7 @@ package newsarchive.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,15 @@ record TextLine(
         boolean gapBefore,
         boolean gapAfter) {
 
+    /** The rest of a longer scrape is one line, to bound memory. */
+    private static final int MOST_LINES = 100_000;
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final int LONGEST_BYLINE = 10;
+    private static final int LONGEST_CREDIT = 600;
 
     static List<TextLine> read(String source) {
-        String[] raw = source.split("\\R", -1);
+        String[] raw = LINE_BREAK.split(source, MOST_LINES);
         List<TextLine> lines = new ArrayList<>();
         boolean gap = true;
         for (int i = 0; i < raw.length; i++) {
@@ -64,7 +70,22 @@ record TextLine(
     }
 
     boolean endsAsSentence() {
-        return new Block(0, 0, text, words, 0, 0, 0, List.of()).endsAsSentence();
+        return block(0).endsAsSentence();
+    }
+
+    /** Whether it holds little more than a day or a time of day. */
+    boolean isDate() {
+        return DateLine.looksLike(text, words);
+    }
+
+    /** Where the credit of a picture begins in it, or -1. */
+    int creditAt() {
+        return text.length() > LONGEST_CREDIT ? -1 : PictureText.creditAt(text);
+    }
+
+    /** The line as pages have their text, without any markup. */
+    Block block(int index) {
+        return new Block(index, 0, text, words, 0, 0, 0, List.of());
     }
 
     /** Whether it is a bare number, such as a counter of comments. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The stages from a text scrape, whose markup is lost, to its article. */
 final class TextScrape {
@@ -12,8 +11,12 @@ final class TextScrape {
     private TextScrape() {}
 
     static Extraction extract(String source) {
-        List<TextLine> lines = TextLine.read(source);
-        TextVerdicts verdicts = TextVerdicts.of(lines);
+        LineView view = LineView.of(TextLine.read(source));
+        return extract(view, LineModel.shared().opinion(view));
+    }
+
+    static Extraction extract(LineView view, LineModel.Opinion opinion) {
+        TextVerdicts verdicts = TextVerdicts.of(view, opinion);
         Parting parting = Parting.of(verdicts.pieces());
         ArticleMetadata metadata = metadata(verdicts, parting.kept());
         return new Extraction(
@@ -21,7 +24,7 @@ final class TextScrape {
                 parting.kept(),
                 CleanHtml.ofText(parting.kept()),
                 parting.removed(),
-                NoArticle.of(lines.isEmpty(), parting.kept()));
+                NoArticle.of(view.lines().isEmpty(), parting.kept()));
     }
 
     private static ArticleMetadata metadata(TextVerdicts verdicts, List<TextBlock> kept) {
@@ -35,7 +38,7 @@ final class TextScrape {
         return new ArticleMetadata(
                 verdicts.headline(),
                 verdicts.authors(),
-                published(verdicts),
+                lead == null ? verdicts.published(language) : lead.published(),
                 null,
                 language,
                 lead == null ? null : lead.agency(),
@@ -46,15 +49,5 @@ final class TextScrape {
                 related,
                 null,
                 language == null ? Map.of() : Map.of("language", MetadataClaim.TEXT));
-    }
-
-    /** The day that the article's picture carries, else the date line. */
-    private static @Nullable StatedTime published(TextVerdicts verdicts) {
-        PictureLine lead = verdicts.leadPicture();
-        String line = verdicts.dateLine();
-        if (lead != null) {
-            return lead.published();
-        }
-        return line == null ? null : DateLines.find(line).orElse(null);
     }
 }

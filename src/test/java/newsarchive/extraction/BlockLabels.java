@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds out which blocks of a page belong to its true text: 1, 0, or NaN where the truth does not tell. */
+/** Finds out which blocks or lines of a page belong to its true text: 1, 0, or NaN where the truth does not tell. */
 final class BlockLabels {
 
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -21,8 +21,8 @@ final class BlockLabels {
 
     private BlockLabels() {}
 
-    static float[] of(TrainingPage page) {
-        return page.body() == null ? bySnippets(page) : byBody(page);
+    static float[] of(Truth truth, List<String> blocks) {
+        return truth.body() == null ? bySnippets(truth, blocks) : byBody(truth.body(), blocks);
     }
 
     static List<String> words(String text) {
@@ -34,18 +34,17 @@ final class BlockLabels {
         return words;
     }
 
-    private static float[] bySnippets(TrainingPage page) {
-        float[] labels = new float[page.blocks()];
+    private static float[] bySnippets(Truth truth, List<String> blocks) {
+        float[] labels = new float[blocks.size()];
         Arrays.fill(labels, Float.NaN);
-        List<String> lines = new ArrayList<>();
-        page.view().tree().blocks().forEach(block -> lines.add(squeezed(block.line())));
-        for (String snippet : page.wanted()) {
+        List<String> lines = blocks.stream().map(BlockLabels::squeezed).toList();
+        for (String snippet : truth.wanted()) {
             int at = only(lines, squeezed(snippet));
             if (at >= 0) {
                 labels[at] = 1;
             }
         }
-        for (String snippet : page.unwanted()) {
+        for (String snippet : truth.unwanted()) {
             String text = squeezed(snippet);
             for (int b = 0; b < labels.length; b++) {
                 if (lines.get(b).contains(text)) {
@@ -74,8 +73,7 @@ final class BlockLabels {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private static float[] byBody(TrainingPage page) {
-        String body = page.body() == null ? "" : page.body();
+    private static float[] byBody(String body, List<String> blocks) {
         List<String> truth = words(body);
         Set<List<String>> runs = new HashSet<>();
         for (int i = 0; i + RUN <= truth.size(); i++) {
@@ -84,9 +82,8 @@ final class BlockLabels {
         String whole = ' ' + String.join(" ", truth) + ' ';
         Set<String> lines = new HashSet<>();
         body.lines().forEach(line -> lines.add(String.join(" ", words(line))));
-        List<Block> blocks = page.view().tree().blocks();
         List<List<String>> texts = new ArrayList<>();
-        blocks.forEach(block -> texts.add(words(block.line())));
+        blocks.forEach(block -> texts.add(words(block)));
         List<String> candidate = new ArrayList<>();
         List<Integer> owner = new ArrayList<>();
         for (int b = 0; b < blocks.size(); b++) {

@@ -22,7 +22,7 @@ final class BodyScore {
     private final Map<String, Sum> sums = new TreeMap<>();
 
     /** Adds one page and gives its own F1. */
-    double add(TrainingPage page, String kept) {
+    double add(Truth page, String kept) {
         Sum sum = sums.computeIfAbsent(page.set(), set -> new Sum());
         String line = BlockLabels.squeezed(kept);
         for (String snippet : page.wanted()) {

@@ -1,28 +1,16 @@
 package newsarchive.extraction;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page with its truth.
  *
- * @param set the name of its collection
- * @param site its registered domain: pages of one site are never in training and in test at once
- * @param body the true text, or null when only snippets are known
- * @param wanted snippets that belong to the text
- * @param unwanted snippets that do not
+ * @param scrapes its visible text line by line, one of each style
  */
-record TrainingPage(
-        String set,
-        String id,
-        String site,
-        PageView view,
-        @Nullable String body,
-        List<String> wanted,
-        List<String> unwanted) {
+record TrainingPage(Truth truth, PageView view, List<String> scrapes) {
 
-    int blocks() {
-        return view.tree().blocks().size();
+    List<String> lines() {
+        return view.tree().blocks().stream().map(Block::line).toList();
     }
 
     double[] words() {

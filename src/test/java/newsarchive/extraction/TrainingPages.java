@@ -62,14 +62,19 @@ final class TrainingPages {
         String source = PageDecoder.decode(bytes(set.resolve("pages").resolve(id + ".html.gz")), null);
         WebUrl url = WebUrl.parse(address).orElse(null);
         Document document = Jsoup.parse(source, address);
-        return new TrainingPage(
+        Truth known = truth(set, id, address, truth);
+        List<String> scrapes = Scrapes.of(document, known);
+        return new TrainingPage(known, view(document, url), scrapes);
+    }
+
+    private static Truth truth(Path set, String id, String address, JsonNode truth) {
+        String host =
+                address.isEmpty() ? id : address.replaceFirst("^\\w+://", "").split("[/:?#]", 2)[0];
+        return new Truth(
                 set.getFileName().toString(),
                 id,
-                site(
-                        address.isEmpty()
-                                ? id
-                                : address.replaceFirst("^\\w+://", "").split("[/:?#]", 2)[0]),
-                view(document, url),
+                site(host),
+                truth.path("title").isNull() ? null : truth.path("title").asString(),
                 truth.path("body").isNull() ? null : truth.get("body").asString(),
                 strings(truth.path("with")),
                 strings(truth.path("without")));
