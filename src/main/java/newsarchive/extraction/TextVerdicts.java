@@ -15,8 +15,11 @@ final class TextVerdicts {
     private static final int LONGEST_HEADING = 14;
     private static final int LONG_TEXT = 25;
 
+    /** In scrapes of so few lines rules find the headline where the classifier is not sure of one. */
+    private static final int FEW = 40;
+
     /** Scrapes of so few lines are little but the article; there a sentence that no rule names is kept, and what a rule names is not. */
-    private static final int SHORT = 40;
+    private static final int SHORT = 24;
 
     /** Rules that took away more chrome than text where the classifier would have kept the line, by cross-validation. */
     private static final Set<String> TRUSTED = Set.of(
@@ -50,7 +53,7 @@ final class TextVerdicts {
         this.view = view;
         this.lines = view.lines();
         boolean isShort = lines.size() <= SHORT;
-        this.headline = opinion.headline() < 0 && isShort ? TextHeadline.find(lines) : opinion.headline();
+        this.headline = opinion.headline() < 0 && lines.size() <= FEW ? TextHeadline.find(lines) : opinion.headline();
         this.kept = kept(opinion.lines());
         this.firstText = isShort ? firstProse() : firstKept();
         this.rules = TextRules.of(lines, headline, firstText);
