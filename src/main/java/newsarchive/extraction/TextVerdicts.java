@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides line by line what of a text scrape is the article: the classifier's score stands against the scrape's own cut, and a few named
- * rules may take away what it would keep, none may add. Every removed line gets a reason that a person understands.
+ * rules may take away what it would keep; only in scrapes of very few lines do they also keep what it would take away. Every removed line
+ * gets a reason that a person understands.
  */
 final class TextVerdicts {
 
