@@ -58,7 +58,7 @@ final class BoxSigns {
                     ? null
                     : names(element).mark();
         }
-        return names != null ? names : byTag(tag);
+        return names != null ? names : isSignature(element, tag) ? null : byTag(tag);
     }
 
     /** Whether the box says of itself that it holds the article's text. */
@@ -102,6 +102,12 @@ final class BoxSigns {
             byNames.put(names, known);
         }
         return known;
+    }
+
+    /** The footer of a quote says who is quoted (HTML standard, the blockquote element). */
+    private static boolean isSignature(Element element, Tag tag) {
+        Element parent = element.parent();
+        return tag == Tag.FOOTER && parent != null && parent.normalName().equals("blockquote");
     }
 
     private static @Nullable Mark byTag(Tag tag) {
