@@ -7,11 +7,19 @@ final class CodeMap<V> {
 
     private long[] keys = new long[64];
     private @Nullable Object[] values = new Object[64];
+    /** A bit for some of each key's bits: most of what is asked for is not here, and this small array stays near. */
+    private final long[] seen = new long[512];
+
     private int size;
 
     @Nullable
     V get(long key) {
-        return value(slot(key));
+        int bit = bit(key);
+        return (seen[bit >> 6] & 1L << bit) == 0 ? null : value(slot(key));
+    }
+
+    private static int bit(long key) {
+        return (int) (key >>> 20 ^ key >>> 40) & 0x7FFF;
     }
 
     /** Keeps the value that is there already, as the first list that names an entry decides. */
@@ -24,6 +32,7 @@ final class CodeMap<V> {
             keys[slot] = key;
             values[slot] = value;
             size++;
+            seen[bit(key) >> 6] |= 1L << bit(key);
         }
     }
 

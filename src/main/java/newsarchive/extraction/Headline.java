@@ -35,7 +35,10 @@ final class Headline {
     }
 
     boolean isTitle(Block block) {
-        if (title.isEmpty() || block.words() > 60 || block.chars() > 2 * title.length() + 10) {
+        if (title.isEmpty()
+                || block.words() > 60
+                || block.chars() > 2 * title.length() + 10
+                || startsOtherwise(block)) {
             return false;
         }
         String folded = PlainText.folded(block.line());
@@ -43,5 +46,11 @@ final class Headline {
             return true;
         }
         return block.words() >= 4 && folded.length() > 0.6 * title.length() && title.startsWith(folded);
+    }
+
+    /** Whether the first character says already that this is another text: most blocks need no more. */
+    private boolean startsOtherwise(Block block) {
+        char first = block.text().charAt(0);
+        return first < 128 && Character.isLetterOrDigit(first) && Character.toLowerCase(first) != title.charAt(0);
     }
 }

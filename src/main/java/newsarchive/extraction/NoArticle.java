@@ -25,8 +25,11 @@ public enum NoArticle {
         int words = 0;
         for (TextBlock block : kept) {
             words += PlainText.words(block.text());
+            if (words >= FEWEST_WORDS) {
+                return null;
+            }
         }
-        return words < FEWEST_WORDS ? NO_TEXT : null;
+        return NO_TEXT;
     }
 
     /** The reason as one plain sentence. */

@@ -35,9 +35,9 @@ record StatedBody(String rule, PageTree tree) {
         int words = 0;
         for (String line : kept) {
             words += PlainText.words(line);
-        }
-        if (words >= BEGINNING) {
-            return null;
+            if (words >= BEGINNING) {
+                return null;
+            }
         }
         StatedBody found = of("json-ld.body", () -> linkedData(page), page, kept, words);
         found = found != null ? found : of("state.body", () -> state(page), page, kept, words);
