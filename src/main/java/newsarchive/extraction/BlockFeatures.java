@@ -7,11 +7,11 @@ final class BlockFeatures {
 
     private BlockFeatures() {}
 
-    static BlockTable read(
+    static FeatureTable<Feature> read(
             Boxes boxes, Layout layout, BlockSigns signs, List<Features> signsOfBlocks, StatedText stated) {
         PageTree tree = boxes.tree();
-        BlockTable table = new BlockTable(tree.blocks().size());
-        if (table.blocks() == 0) {
+        FeatureTable<Feature> table = new FeatureTable<>(tree.blocks().size(), Feature.COUNT);
+        if (table.rows() == 0) {
             return table;
         }
         Blocks sums = new Blocks(tree, layout, boxes.sums());

@@ -9,9 +9,9 @@ final class BranchFeatures {
     private final Layout layout;
     private final Blocks sums;
     private final Makes makes;
-    private final BlockTable table;
+    private final FeatureTable<Feature> table;
 
-    BranchFeatures(PageTree tree, Layout layout, Blocks sums, Makes makes, BlockTable table) {
+    BranchFeatures(PageTree tree, Layout layout, Blocks sums, Makes makes, FeatureTable<Feature> table) {
         this.tree = tree;
         this.layout = layout;
         this.sums = sums;

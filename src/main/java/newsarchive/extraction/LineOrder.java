@@ -23,7 +23,7 @@ final class LineOrder {
     };
 
     private final List<TextLine> lines;
-    private final LineTable table;
+    private final FeatureTable<LineFeature> table;
     private final int n;
     private final boolean[] isLong;
     private final boolean[] isProse;

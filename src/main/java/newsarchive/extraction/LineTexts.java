@@ -1,7 +1,6 @@
 package newsarchive.extraction;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a line's own text shows, and how it compares with the rest of the scrape. */
 final class LineTexts {
@@ -12,7 +11,7 @@ final class LineTexts {
     private final List<TextLine> lines;
     private final List<Block> blocks;
     private final PageWords words;
-    private final LineTable table;
+    private final FeatureTable<LineFeature> table;
 
     LineTexts(LineView view) {
         this.lines = view.lines();
@@ -66,8 +65,8 @@ final class LineTexts {
         table.set(i, LineFeature.FIRST_SIGN, SIGNS.indexOf(text.charAt(0)));
         table.set(i, LineFeature.LAST_SIGN, SIGNS.indexOf(text.charAt(text.length() - 1)));
         table.set(i, LineFeature.ENDS_SENTENCE, line.endsAsSentence() ? 1 : 0);
-        table.set(i, LineFeature.WORDING, code(line.wording()));
-        table.set(i, LineFeature.NAMING, code(ChromeWords.shared().name(text)));
+        table.set(i, LineFeature.WORDING, TextFeatures.code(line.wording()));
+        table.set(i, LineFeature.NAMING, TextFeatures.code(ChromeWords.shared().name(text)));
         table.set(i, LineFeature.BYLINE, line.isByline() ? 1 : 0);
         table.set(i, LineFeature.DATE, line.isDate() ? 1 : 0);
         table.set(i, LineFeature.HOLDS_DATE, DateLines.mayHoldDate(text) ? 1 : 0);
@@ -76,20 +75,10 @@ final class LineTexts {
         table.set(i, LineFeature.GAP_AFTER, line.gapAfter() ? 1 : 0);
     }
 
-    private static int code(@Nullable RemovalReason reason) {
-        return reason == null ? 0 : reason.ordinal() + 1;
-    }
-
     private void repeats() {
-        LongTable texts = new LongTable(blocks.size());
-        int[] counts = new int[blocks.size()];
-        int[] of = new int[blocks.size()];
-        for (int i = 0; i < blocks.size(); i++) {
-            of[i] = texts.number(words.whole(i));
-            table.set(i, LineFeature.SAME_BEFORE, counts[of[i]]++);
-        }
-        for (int i = 0; i < blocks.size(); i++) {
-            table.set(i, LineFeature.SAME_TEXTS, counts[of[i]]);
-        }
+        words.countSame((i, before, all) -> {
+            table.set(i, LineFeature.SAME_BEFORE, before);
+            table.set(i, LineFeature.SAME_TEXTS, all);
+        });
     }
 }

@@ -43,16 +43,16 @@ final class Makes {
         return run[box];
     }
 
-    void write(BlockTable table, Blocks sums) {
+    void write(FeatureTable<Feature> table, Blocks sums) {
         for (int up = 0; up < LEVELS; up++) {
             write(table, sums, up, Feature.ALIKE1_COUNT.plus(up * PER_LEVEL));
         }
     }
 
-    private void write(BlockTable table, Blocks sums, int up, Feature group) {
+    private void write(FeatureTable<Feature> table, Blocks sums, int up, Feature group) {
         LongTable number = new LongTable(tree.blocks().size());
-        int[] of = new int[table.blocks()];
-        double[][] totals = new double[5][table.blocks() + 1];
+        int[] of = new int[table.rows()];
+        double[][] totals = new double[5][table.rows() + 1];
         for (Block block : tree.blocks()) {
             long key = key(layout.level(block.box()), up);
             int group1 = number.number(key);
@@ -63,7 +63,7 @@ final class Makes {
             totals[3][group1] += block.linkChars();
             totals[4][group1] += Blocks.isLong(block) ? block.words() : 0;
         }
-        for (int b = 0; b < table.blocks(); b++) {
+        for (int b = 0; b < table.rows(); b++) {
             int g = of[b];
             table.set(b, group, totals[0][g]);
             table.set(b, group.plus(1), totals[1][g] / Math.max(1.0, sums.allWords()));

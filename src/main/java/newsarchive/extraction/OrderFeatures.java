@@ -23,9 +23,9 @@ final class OrderFeatures {
     private final Layout layout;
     private final Blocks sums;
     private final BlockSigns signs;
-    private final BlockTable table;
+    private final FeatureTable<Feature> table;
 
-    OrderFeatures(Boxes boxes, Layout layout, Blocks sums, BlockSigns signs, BlockTable table) {
+    OrderFeatures(Boxes boxes, Layout layout, Blocks sums, BlockSigns signs, FeatureTable<Feature> table) {
         this.boxes = boxes;
         this.tree = boxes.tree();
         this.layout = layout;
@@ -37,7 +37,7 @@ final class OrderFeatures {
     /** Copies from other features: call it last. */
     void write() {
         int[] articles = articleOrder();
-        int n = table.blocks();
+        int n = table.rows();
         int heading = -1;
         for (Block block : tree.blocks()) {
             int b = block.index();
@@ -74,7 +74,7 @@ final class OrderFeatures {
 
     /** For each block the running number of the article element around it, from 1, or 0. */
     private int[] articleOrder() {
-        int[] order = new int[table.blocks()];
+        int[] order = new int[table.rows()];
         int[] numbers = new int[tree.size()];
         int articles = 0;
         for (Block block : tree.blocks()) {

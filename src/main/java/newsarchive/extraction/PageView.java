@@ -11,7 +11,12 @@ import org.jsoup.nodes.Document;
  * @param table what the classifier looks at
  */
 record PageView(
-        PageTree tree, Boxes boxes, BlockSigns signs, Layout layout, List<Features> features, BlockTable table) {
+        PageTree tree,
+        Boxes boxes,
+        BlockSigns signs,
+        Layout layout,
+        List<Features> features,
+        FeatureTable<Feature> table) {
 
     static PageView of(Document document, ArticleMetadata stated, List<String> linkedData) {
         PageTree tree = Segmenter.segment(document);

@@ -179,4 +179,25 @@ final class PageWords {
         }
         return runs(block) == 0 ? 0 : (double) found / runs(block);
     }
+
+    /** Takes how often a block's whole text stands in blocks before it, and how often in all, itself included. */
+    interface SameTexts {
+        void accept(int block, int before, int all);
+    }
+
+    /** Counts for each block those with the same words. */
+    void countSame(SameTexts counted) {
+        int blocks = start.length - 1;
+        LongTable texts = new LongTable(blocks);
+        int[] number = new int[blocks];
+        int[] before = new int[blocks];
+        int[] counts = new int[blocks];
+        for (int block = 0; block < blocks; block++) {
+            number[block] = texts.number(whole(block));
+            before[block] = counts[number[block]]++;
+        }
+        for (int block = 0; block < blocks; block++) {
+            counted.accept(block, before[block], counts[number[block]]);
+        }
+    }
 }

@@ -13,12 +13,12 @@ final class PlaceFeatures {
     private final Blocks sums;
     private final Marks marks;
     private final Makes makes;
-    private final BlockTable table;
+    private final FeatureTable<Feature> table;
     private final int[] named;
     private final int[] children;
     private final int[] landmarks = new int[Layout.LANDMARKS.length];
 
-    PlaceFeatures(Boxes boxes, Layout layout, Blocks sums, Makes makes, BlockTable table) {
+    PlaceFeatures(Boxes boxes, Layout layout, Blocks sums, Makes makes, FeatureTable<Feature> table) {
         this.tree = boxes.tree();
         this.layout = layout;
         this.sums = sums;

@@ -11,18 +11,18 @@ final class ScoreTable {
 
     private final PageTree tree;
     private final Layout layout;
-    private final BlockTable table;
+    private final FeatureTable<Feature> table;
     private final double[] scores;
     private final float[] rows;
     private final double[] words;
     private final double[] scored;
 
-    private ScoreTable(PageTree tree, Layout layout, BlockTable table, double[] scores) {
+    private ScoreTable(PageTree tree, Layout layout, FeatureTable<Feature> table, double[] scores) {
         this.tree = tree;
         this.layout = layout;
         this.table = table;
         this.scores = scores;
-        this.rows = new float[table.blocks() * ScoreFeature.COUNT];
+        this.rows = new float[table.rows() * ScoreFeature.COUNT];
         double[] weights = new double[scores.length];
         double[] products = new double[scores.length];
         for (int b = 0; b < scores.length; b++) {
@@ -33,7 +33,7 @@ final class ScoreTable {
         this.scored = Sums.of(products);
     }
 
-    static float[] rows(PageTree tree, Layout layout, BlockTable table, double[] scores) {
+    static float[] rows(PageTree tree, Layout layout, FeatureTable<Feature> table, double[] scores) {
         ScoreTable made = new ScoreTable(tree, layout, table, scores);
         made.order();
         made.gaps();

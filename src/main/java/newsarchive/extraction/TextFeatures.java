@@ -1,19 +1,16 @@
 package newsarchive.extraction;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a block's own text shows, and how it compares with the page's title, lead and the rest of its text. */
 final class TextFeatures {
 
-    private static final int COMMON = 40;
-
     private final PageTree tree;
     private final BlockSigns signs;
-    private final BlockTable table;
+    private final FeatureTable<Feature> table;
     private final PageWords words;
 
-    TextFeatures(PageTree tree, BlockSigns signs, BlockTable table) {
+    TextFeatures(PageTree tree, BlockSigns signs, FeatureTable<Feature> table) {
         this.tree = tree;
         this.signs = signs;
         this.table = table;
@@ -45,16 +42,10 @@ final class TextFeatures {
     }
 
     private void repeats() {
-        LongTable texts = new LongTable(table.blocks());
-        int[] counts = new int[table.blocks()];
-        int[] of = new int[table.blocks()];
-        for (int b = 0; b < table.blocks(); b++) {
-            of[b] = texts.number(words.whole(b));
-            table.set(b, Feature.SAME_BEFORE, counts[of[b]]++);
-        }
-        for (int b = 0; b < table.blocks(); b++) {
-            table.set(b, Feature.SAME_TEXTS, counts[of[b]]);
-        }
+        words.countSame((b, before, all) -> {
+            table.set(b, Feature.SAME_BEFORE, before);
+            table.set(b, Feature.SAME_TEXTS, all);
+        });
     }
 
     private void own(Block block) {
@@ -101,14 +92,7 @@ final class TextFeatures {
                 counts[words.word(b, i)]++;
             }
         }
-        int[] sorted = counts.clone();
-        Arrays.sort(sorted);
-        int least = sorted.length == 0 ? 0 : Math.max(2, sorted[Math.max(0, sorted.length - COMMON)]);
-        boolean[] common = new boolean[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            common[i] = counts[i] >= least;
-        }
-        return common;
+        return TopicWords.mostUsed(counts);
     }
 
     private double share(int block, boolean[] marked) {

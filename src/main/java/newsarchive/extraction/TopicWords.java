@@ -36,7 +36,8 @@ final class TopicWords {
         lastLine[word] = block;
     }
 
-    private static boolean[] mostUsed(int[] counts) {
+    /** Marks the words that are counted most. */
+    static boolean[] mostUsed(int[] counts) {
         int[] sorted = counts.clone();
         Arrays.sort(sorted);
         int least = sorted.length == 0 ? 0 : Math.max(2, sorted[Math.max(0, sorted.length - COMMON)]);
