@@ -67,7 +67,9 @@ final class Decision {
     private Verdict verdict(Features f) {
         Verdict.@Nullable Remove named = Reasons.named(f);
         if (scores[f.block().index()] <= cut) {
-            return named != null ? named : Reasons.byPlace(f, view);
+            return named == null || named.reason() == RemovalReason.OUTSIDE_ARTICLE
+                    ? Reasons.byPlace(f, view, named)
+                    : named;
         }
         return named != null && isTrusted(f, named) ? named : Verdict.keep("score.kept");
     }

@@ -27,7 +27,7 @@ final class HtmlArticle {
         boxes = view.boxes();
         shapes = new Shapes(tree, boxes.sums());
         verdicts = Decision.of(view, BlockModel.shared().scores(view));
-        Naming.name(tree, view.signs().wording(), verdicts);
+        Naming.name(tree, view.signs().wording(), stated.authors(), verdicts);
         statedBody = StatedBody.find(document, keptLines());
         if (statedBody != null) {
             Verdict elsewhere = Verdict.remove(RemovalReason.REPEATED_TEXT, statedBody.rule());

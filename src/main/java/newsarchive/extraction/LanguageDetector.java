@@ -62,7 +62,7 @@ final class LanguageDetector {
         String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         UnicodeScript script = script(head);
         if (script == UnicodeScript.LATIN || script == UnicodeScript.CYRILLIC) {
-            return byWords(head.toLowerCase(Locale.ROOT));
+            return byWords(head.toLowerCase(Locale.ROOT), script == UnicodeScript.CYRILLIC);
         }
         if (script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA) {
             return hasKana(head) ? "ja" : "zh";
@@ -106,10 +106,14 @@ final class LanguageDetector {
         return persian * 25 > text.length() ? "fa" : "ar";
     }
 
-    private static @Nullable String byWords(String text) {
+    /** Words of the other script say nothing: a Ukrainian page may end in a summary in English. */
+    private static @Nullable String byWords(String text, boolean cyrillic) {
         double[] points = new double[LANGUAGES.size()];
         int total = 0;
         for (String word : words(text)) {
+            if (cyrillic != isCyrillic(word.charAt(0))) {
+                continue;
+            }
             total++;
             int[] languages = WORDS.getOrDefault(word, new int[0]);
             for (int language : languages) {
@@ -122,6 +126,10 @@ final class LanguageDetector {
                 && points[first] >= LEAST_SHARE * total * 1.5
                 && points[first] >= CLEARLY * points[second];
         return isClear ? LANGUAGES.get(first) : null;
+    }
+
+    private static boolean isCyrillic(char c) {
+        return c >= 0x0400 && c <= 0x052F;
     }
 
     private static int best(double[] points, int but) {

@@ -32,13 +32,15 @@ final class Naming {
 
     private final PageTree tree;
     private final List<@Nullable RemovalReason> wording;
+    private final Set<String> authors;
     private final int[] keptSums;
     private final @Nullable Mark[] marks;
     private final boolean[] read;
 
-    private Naming(PageTree tree, List<@Nullable RemovalReason> wording, List<Verdict> verdicts) {
+    private Naming(PageTree tree, List<@Nullable RemovalReason> wording, List<String> authors, List<Verdict> verdicts) {
         this.tree = tree;
         this.wording = wording;
+        this.authors = Set.copyOf(authors);
         marks = new Mark[tree.size()];
         read = new boolean[tree.size()];
         keptSums = new int[verdicts.size() + 1];
@@ -48,8 +50,9 @@ final class Naming {
     }
 
     /** Names what has no name yet, in place; never changes what is kept. */
-    static void name(PageTree tree, List<@Nullable RemovalReason> wording, List<Verdict> verdicts) {
-        Naming naming = new Naming(tree, wording, verdicts);
+    static void name(
+            PageTree tree, List<@Nullable RemovalReason> wording, List<String> authors, List<Verdict> verdicts) {
+        Naming naming = new Naming(tree, wording, authors, verdicts);
         List<Verdict> before = List.copyOf(verdicts);
         for (Block block : tree.blocks()) {
             if (before.get(block.index()) instanceof Verdict.Remove away
@@ -64,6 +67,9 @@ final class Naming {
         RemovalReason words = wording.get(block.index());
         if (words != null) {
             return Verdict.wording(words);
+        }
+        if (authors.contains(block.text())) {
+            return Verdict.remove(RemovalReason.BYLINE, "authors.same");
         }
         RemovalReason beside = null;
         int box = block.box();

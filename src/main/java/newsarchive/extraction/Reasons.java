@@ -37,9 +37,12 @@ final class Reasons {
         return block.nextArticle() ? removed(RemovalReason.OUTSIDE_ARTICLE, "place.next-article") : marked(block);
     }
 
-    /** What is left when nothing names the block: a repeated sentence, or only its place. */
-    static Verdict.Remove byPlace(Features f, PageView view) {
+    /** What is left when nothing names the block: a repeated sentence, or only its place, as said by a rule or not. */
+    static Verdict.Remove byPlace(Features f, PageView view, Verdict.@Nullable Remove named) {
         Verdict.Remove found = pulledOut(f, view);
+        if (found == null) {
+            found = named;
+        }
         return found != null
                 ? found
                 : removed(RemovalReason.OUTSIDE_ARTICLE, f.inside() ? "score.low" : "place.outside");

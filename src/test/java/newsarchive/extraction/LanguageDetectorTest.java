@@ -32,4 +32,13 @@ class LanguageDetectorTest {
         assertThat(LanguageDetector.detect("Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor"))
                 .isNull();
     }
+
+    @Test
+    void goesByTheScriptOfMostLetters() {
+        String text =
+                "У селищі відкрили нову школу, яку будували три роки, і діти вже не їздять до міста. Про це розповіла "
+                        + "вчителька, яка працює тут від початку, та її учні. Summary: they have opened a school in the village, and it "
+                        + "is the first that was built there.";
+        assertThat(LanguageDetector.detect(text)).isEqualTo("uk");
+    }
 }
