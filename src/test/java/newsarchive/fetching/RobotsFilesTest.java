@@ -105,6 +105,7 @@ class RobotsFilesTest {
             byte[] part = {'U'};
             exchange.sendResponseHeaders(200, 100);
             exchange.getResponseBody().write(part);
+            exchange.getResponseBody().flush();
         });
         site.html("/a", "x");
 
