@@ -32,7 +32,7 @@ record Block(int index, int box, String text, int words, int linkChars, int link
 
     /** The text on one line. */
     String line() {
-        return text.replace('\n', ' ');
+        return text.indexOf('\n') < 0 ? text : text.replace('\n', ' ');
     }
 
     /** Whether the text ends as sentences do. */

@@ -34,14 +34,9 @@ final class BoxSigns {
             "keywords", RemovalReason.TAGS);
 
     private final MarkupWords words = MarkupWords.shared();
-    private final Map<String, Names> byNames = new HashMap<>();
+    private final Map<String, MarkupWords.Meaning> byNames = new HashMap<>();
     private @Nullable Element lastElement;
-    private Names lastNames = Names.NONE;
-
-    /** What the class and id of a box say. */
-    private record Names(@Nullable Mark mark, boolean article) {
-        static final Names NONE = new Names(null, false);
-    }
+    private MarkupWords.Meaning lastNames = MarkupWords.Meaning.NONE;
 
     @Nullable
     Mark sign(Element element, Tag tag) {
@@ -79,7 +74,7 @@ final class BoxSigns {
         return byProperty == null ? null : Mark.named("itemprop", byProperty);
     }
 
-    private Names names(Element element) {
+    private MarkupWords.Meaning names(Element element) {
         if (element != lastElement) {
             lastNames = read(element);
             lastElement = element;
@@ -87,18 +82,19 @@ final class BoxSigns {
         return lastNames;
     }
 
-    private Names read(Element element) {
+    /** What the class and id of a box say. */
+    private MarkupWords.Meaning read(Element element) {
         String names = element.attributes().get("class");
         String id = element.attributes().get("id");
         if (!id.isEmpty()) {
             names = names.isEmpty() ? id : names + " " + id;
         }
         if (names.isEmpty()) {
-            return Names.NONE;
+            return MarkupWords.Meaning.NONE;
         }
-        Names known = byNames.get(names);
+        MarkupWords.Meaning known = byNames.get(names);
         if (known == null) {
-            known = new Names(words.mark(names), words.isArticle(names));
+            known = words.meaning(names);
             byNames.put(names, known);
         }
         return known;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** An entry of the word lists with dots in it: "Read also: ...", "follow ... on facebook", "... all rights reserved". */
-record ChromePhrase(RemovalReason reason, List<long[]> parts, boolean openEnd) {
+record ChromePhrase(RemovalReason reason, long[][] parts, boolean openEnd, int longest) {
 
     /** How many words a block may have that only begins, ends or holds a phrase. */
-    private static final Map<RemovalReason, Integer> LONGEST = longest();
+    private static final Map<RemovalReason, Integer> LONGEST = ofReasons();
 
     /** Kinds whose phrases begin ordinary sentences as well. */
     private static final Set<RemovalReason> NEVER_SENTENCES = EnumSet.of(
@@ -36,20 +36,24 @@ record ChromePhrase(RemovalReason reason, List<long[]> parts, boolean openEnd) {
                 parts.add(words);
             }
         }
-        return new ChromePhrase(reason, parts, entry.endsWith("..."));
+        return new ChromePhrase(
+                reason,
+                parts.toArray(long[][]::new),
+                entry.endsWith("..."),
+                LONGEST.getOrDefault(reason, Integer.MAX_VALUE));
     }
 
     long firstWord() {
-        return parts.get(0)[0];
+        return parts[0][0];
     }
 
     /** How many words stand before the first dots. */
     int beginning() {
-        return parts.get(0).length;
+        return parts[0].length;
     }
 
     boolean fits(WordCodes text, int from, int words, boolean sentence) {
-        if (!matches(text, from) || words > LONGEST.getOrDefault(reason, Integer.MAX_VALUE)) {
+        if (words > longest || !matches(text, from)) {
             return false;
         }
         return switch (reason) {
@@ -62,21 +66,21 @@ record ChromePhrase(RemovalReason reason, List<long[]> parts, boolean openEnd) {
 
     /** "Read more about the storm" begins sentences too, "Read also: ..." does not. */
     private boolean isShortStart() {
-        long[] start = parts.get(0);
-        return parts.size() == 1 && start.length <= 3 && start[start.length - 1] != WordCodes.COLON;
+        long[] start = parts[0];
+        return parts.length == 1 && start.length <= 3 && start[start.length - 1] != WordCodes.COLON;
     }
 
     private boolean matches(WordCodes text, int from) {
-        if (!text.matches(from, parts.get(0))) {
+        if (!text.matches(from, parts[0])) {
             return false;
         }
-        int at = from + parts.get(0).length;
-        for (int i = 1; i < parts.size(); i++) {
-            int found = text.find(at, parts.get(i));
+        int at = from + parts[0].length;
+        for (int i = 1; i < parts.length; i++) {
+            int found = text.find(at, parts[i]);
             if (found < 0) {
                 return false;
             }
-            at = found + parts.get(i).length;
+            at = found + parts[i].length;
         }
         return openEnd || at == text.count();
     }
@@ -86,7 +90,7 @@ record ChromePhrase(RemovalReason reason, List<long[]> parts, boolean openEnd) {
         return text.count() > 1 && text.code(0) == WordCodes.COPYRIGHT && text.code(1) == WordCodes.NUMBER;
     }
 
-    private static Map<RemovalReason, Integer> longest() {
+    private static Map<RemovalReason, Integer> ofReasons() {
         Map<RemovalReason, Integer> longest = new EnumMap<>(RemovalReason.class);
         longest.put(RemovalReason.BYLINE, 10);
         longest.put(RemovalReason.DATE_LINE, 10);

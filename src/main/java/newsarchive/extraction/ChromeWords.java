@@ -120,16 +120,20 @@ final class ChromeWords {
         int at = 0;
         while (at < codes.count()) {
             RemovalReason label = null;
-            int end = Math.min(codes.count(), at + LONGEST_LABEL);
-            while (label == null && end > at) {
-                label = whole.get(codes.whole(at, end));
-                end -= label == null ? 1 : 0;
+            int last = Math.min(codes.count(), at + LONGEST_LABEL);
+            int next = at;
+            long run = WordCodes.empty();
+            for (int end = at + 1; end <= last; end++) {
+                run = WordCodes.join(run, codes.code(end - 1));
+                RemovalReason longer = whole.get(run);
+                label = longer == null ? label : longer;
+                next = longer == null ? next : end;
             }
             if (label == null || (first != null && first != label)) {
                 return null;
             }
             first = label;
-            at = end;
+            at = next;
         }
         return first;
     }

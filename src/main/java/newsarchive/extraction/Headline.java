@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 final class Headline {
 
     private final String title;
+    private final boolean[] titles;
     private final int place;
 
     Headline(@Nullable String title, PageTree tree) {
         this.title = title == null ? "" : PlainText.folded(title);
+        this.titles = new boolean[tree.blocks().size()];
+        for (Block block : tree.blocks()) {
+            titles[block.index()] = saysTheTitle(block);
+        }
         this.place = place(tree);
     }
 
@@ -34,11 +39,16 @@ final class Headline {
         return heading;
     }
 
+    /** Whether a block of the page says what the page's title says. */
     boolean isTitle(Block block) {
+        return titles[block.index()];
+    }
+
+    private boolean saysTheTitle(Block block) {
         if (title.isEmpty()
                 || block.words() > 60
                 || block.chars() > 2 * title.length() + 10
-                || startsOtherwise(block)) {
+                || !mayBeginAlike(block.text())) {
             return false;
         }
         String folded = PlainText.folded(block.line());
@@ -48,9 +58,15 @@ final class Headline {
         return block.words() >= 4 && folded.length() > 0.6 * title.length() && title.startsWith(folded);
     }
 
-    /** Whether the first character says already that this is another text: most blocks need no more. */
-    private boolean startsOtherwise(Block block) {
-        char first = block.text().charAt(0);
-        return first < 128 && Character.isLetterOrDigit(first) && Character.toLowerCase(first) != title.charAt(0);
+    /** Most texts are told apart by their first letter, without folding them. */
+    private boolean mayBeginAlike(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char letter = WordCodes.ascii(c);
+            if (letter != 0 || c >= 128) {
+                return c >= 128 || letter == title.charAt(0);
+            }
+        }
+        return false;
     }
 }

@@ -14,6 +14,15 @@ final class MarkupWords {
 
     private static final MarkupWords SHARED = new MarkupWords();
 
+    /** What names say.
+     *
+     * @param mark what kind of box they mean, or null
+     * @param article whether they say that the box holds the article itself
+     */
+    record Meaning(@Nullable Mark mark, boolean article) {
+        static final Meaning NONE = new Meaning(null, false);
+    }
+
     private final CodeMap<Mark> marks = new CodeMap<>();
     private final CodeMap<Boolean> article = new CodeMap<>();
 
@@ -33,43 +42,47 @@ final class MarkupWords {
         return SHARED;
     }
 
-    /** What the names say, or null; two words in a row count before one, and the last before the first. */
+    /** What kind of box the names mean, or null. */
     @Nullable
     Mark mark(String names) {
-        return last(marks, names);
+        return meaning(names).mark();
     }
 
-    /** Whether the names say that the box holds the article itself. */
-    boolean isArticle(String names) {
-        return last(article, names) != null;
-    }
-
-    /** The value of the last pair of words of one name that is known, else of the last word. */
-    private static <V> @Nullable V last(CodeMap<V> known, String names) {
-        V one = null;
-        V two = null;
+    /** What the names say; two words of one name in a row count before one, and the last before the first. */
+    Meaning meaning(String names) {
+        Mark one = null;
+        Mark two = null;
+        boolean isArticle = false;
         long previous = 0;
         long word = START;
         int end = Math.min(names.length(), LONGEST);
         for (int i = 0; i <= end; i++) {
             char c = i < end ? names.charAt(i) : ' ';
-            boolean letter = Character.isLetterOrDigit(c);
-            if (word != START && (!letter || isInnerCapital(names, i))) {
-                V single = known.get(word);
-                V pair = previous == 0 ? null : known.get(WordCodes.join(previous, word));
+            char letter = letter(c);
+            if (word != START && (letter == 0 || isInnerCapital(names, i, letter))) {
+                long pair = previous == 0 ? 0 : WordCodes.join(previous, word);
+                Mark single = marks.get(word);
+                Mark both = pair == 0 ? null : marks.get(pair);
                 one = single == null ? one : single;
-                two = pair == null ? two : pair;
+                two = both == null ? two : both;
+                isArticle |= article.get(word) != null || (pair != 0 && article.get(pair) != null);
                 previous = word;
                 word = START;
             }
-            word = letter ? WordCodes.withLetter(word, Character.toLowerCase(c)) : word;
+            word = letter == 0 ? word : WordCodes.withLetter(word, letter);
             previous = c <= ' ' ? 0 : previous;
         }
-        return two != null ? two : one;
+        return new Meaning(two != null ? two : one, isArticle);
     }
 
-    private static boolean isInnerCapital(String names, int i) {
-        return i > 0 && Character.isUpperCase(names.charAt(i)) && !Character.isUpperCase(names.charAt(i - 1));
+    private static char letter(char c) {
+        return c < 128 ? WordCodes.ascii(c) : Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+
+    private static boolean isInnerCapital(String names, int i, char letter) {
+        char c = names.charAt(i);
+        boolean small = letter == c && c < 128;
+        return !small && i > 0 && Character.isUpperCase(c) && !Character.isUpperCase(names.charAt(i - 1));
     }
 
     /** The code of an entry of one word or two. */

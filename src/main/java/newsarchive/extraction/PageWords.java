@@ -43,9 +43,11 @@ final class PageWords {
         int count = from;
         int hash = 0;
         boolean inWord = false;
-        for (char c : text.toCharArray()) {
-            if (isWord(c)) {
-                hash = hash * 31 + folded(c);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char letter = c < 0x80 ? WordCodes.ascii(c) : rareLetter(c);
+            if (letter != 0) {
+                hash = hash * 31 + letter;
                 inWord = true;
             } else if (inWord) {
                 count = add(hash, count);
@@ -64,14 +66,8 @@ final class PageWords {
         return count + 1;
     }
 
-    private static boolean isWord(char c) {
-        return c < 0x80
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                : Character.isLetterOrDigit(c);
-    }
-
-    private static int folded(char c) {
-        return c < 0x80 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
+    private static char rareLetter(char c) {
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
 
     private void gather(int block) {

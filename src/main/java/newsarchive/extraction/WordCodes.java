@@ -1,5 +1,7 @@
 package newsarchive.extraction;
 
+import java.util.Arrays;
+
 /**
  * The words of a text as numbers, for comparing many texts with long lists at little cost. Case and signs do not count, but for ":" and
  * "©", which are words of their own; all numbers are the same word.
@@ -15,59 +17,75 @@ final class WordCodes {
     private static final long EMPTY = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    private final long[] codes;
+    /** For each ASCII character what it counts as in a word, 0 for none. */
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 'a'; c <= 'z'; c++) {
+            ASCII[c] = c;
+            ASCII[c - 'a' + 'A'] = c;
+        }
+        for (char c = '0'; c <= '9'; c++) {
+            ASCII[c] = c;
+        }
+    }
+
+    /** Stands for characters that neither are part of a word nor end one. */
+    private static final char INVISIBLE = '\uFEFF';
+
+    private final int most;
+    private long[] codes;
     private int count;
-    private long code = EMPTY;
-    private boolean onlyDigits = true;
     private boolean digits;
     private boolean glued;
 
     private WordCodes(int most) {
-        codes = new long[most];
+        this.most = most;
+        this.codes = new long[Math.min(most, 32)];
     }
 
     /** Reads the first words of a text, at most so many. */
     static WordCodes of(String text, int most) {
-        WordCodes words = new WordCodes(Math.min(most, text.length() + 1));
+        WordCodes words = new WordCodes(most);
+        long code = EMPTY;
+        boolean onlyDigits = true;
         char before = ' ';
-        for (int i = 0; i < text.length() && words.count < words.codes.length; i++) {
+        for (int i = 0; i < text.length() && words.count < most; i++) {
             char c = text.charAt(i);
-            words.add(c, before);
+            char letter = letter(c);
+            if (letter == 0) {
+                words.end(code, onlyDigits, c);
+                code = EMPTY;
+                onlyDigits = true;
+            } else if (letter != INVISIBLE) {
+                code = withLetter(code, letter);
+                boolean digit = letter <= '9';
+                onlyDigits &= digit;
+                words.digits |= digit;
+                boolean small = letter == c && c < 128;
+                words.glued |= !small && Character.isUpperCase(c) && Character.isLowerCase(before);
+            }
             before = c;
         }
-        words.endWord();
+        words.end(code, onlyDigits, ' ');
         return words;
     }
 
-    private void add(char c, char before) {
-        if (c >= 'a' && c <= 'z') {
-            addLetter(c, false);
-        } else if (c >= 'A' && c <= 'Z') {
-            glued |= Character.isLowerCase(before);
-            addLetter((char) (c + 32), false);
-        } else if (c == ' ') {
-            endWord();
-        } else if (c >= '0' && c <= '9') {
-            digits = true;
-            addLetter(c, true);
-        } else if (c == ':' || c == '©') {
-            endWord();
-            end(c);
-        } else if (c < 128) {
-            endWord();
-        } else {
-            addRare(c, before);
-        }
+    /** What an ASCII character counts as in a word: itself in lower case if it is a letter or a digit, else 0. */
+    static char ascii(char c) {
+        return c < 128 ? ASCII[c] : 0;
     }
 
-    private void addRare(char c, char before) {
+    private static char letter(char c) {
+        return c < 128 ? ASCII[c] : rareLetter(c);
+    }
+
+    private static char rareLetter(char c) {
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c)) {
-            glued |= Character.isUpperCase(c) && Character.isLowerCase(before);
             char lower = Character.toLowerCase(c);
-            addLetter(lower == 'ё' ? 'е' : lower, false);
-        } else if (!PlainText.isInvisible(c)) {
-            endWord();
+            return lower == 'ё' ? 'е' : lower;
         }
+        return PlainText.isInvisible(c) ? INVISIBLE : 0;
     }
 
     private static boolean isMark(char c) {
@@ -75,23 +93,23 @@ final class WordCodes {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private void addLetter(char c, boolean digit) {
-        code = withLetter(code, c);
-        onlyDigits &= digit;
-    }
-
-    private void endWord() {
+    /** Takes in a word that is over, if there is one, and the sign behind it if it is a word of its own. */
+    private void end(long code, boolean onlyDigits, char sign) {
         if (code != EMPTY) {
-            end(onlyDigits ? NUMBER : code);
+            add(onlyDigits ? NUMBER : code);
+        }
+        if (sign == COLON || sign == COPYRIGHT) {
+            add(sign);
         }
     }
 
-    private void end(long word) {
-        if (count < codes.length) {
+    private void add(long word) {
+        if (count == codes.length && count < most) {
+            codes = Arrays.copyOf(codes, Math.min(most, 2 * count));
+        }
+        if (count < most) {
             codes[count++] = word;
         }
-        code = EMPTY;
-        onlyDigits = true;
     }
 
     int count() {
