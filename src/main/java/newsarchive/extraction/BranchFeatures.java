@@ -40,7 +40,7 @@ final class BranchFeatures {
             int b = block.index();
             int meets = meeting[block.box()];
             table.set(b, group, tree.depth(box) - tree.depth(meets));
-            table.set(b, group.plus(1), tree.depth(block.box()) - tree.depth(meets));
+            table.set(b, group, 1, tree.depth(block.box()) - tree.depth(meets));
             branch(b, branch[block.box()], wayChild[meets], group.plus(2));
             place(b, box, group.plus(9));
         }
@@ -51,12 +51,12 @@ final class BranchFeatures {
         int end = tree.end(branch);
         int words = sums.sums().words(first, end);
         table.set(b, group, words / Math.max(1.0, sums.allWords()));
-        table.set(b, group.plus(1), end - first);
-        table.set(b, group.plus(2), sums.sums().linkDensity(first, end));
-        table.set(b, group.plus(3), tree.tag(branch).ordinal());
-        table.set(b, group.plus(4), sums.longWords(first, end) / Math.max(1.0, sums.allLongWords()));
-        table.set(b, group.plus(5), words / Math.max(1.0, end - first));
-        table.set(b, group.plus(6), way >= 0 && makes.of(way) == makes.of(branch) ? 1 : 0);
+        table.set(b, group, 1, end - first);
+        table.set(b, group, 2, sums.sums().linkDensity(first, end));
+        table.set(b, group, 3, tree.tag(branch).ordinal());
+        table.set(b, group, 4, sums.longWords(first, end) / Math.max(1.0, sums.allLongWords()));
+        table.set(b, group, 5, words / Math.max(1.0, end - first));
+        table.set(b, group, 6, way >= 0 && makes.of(way) == makes.of(branch) ? 1 : 0);
     }
 
     private void place(int b, int box, Feature group) {
@@ -64,12 +64,12 @@ final class BranchFeatures {
         int end = tree.end(box);
         double place = (b - first) / Math.max(1.0, end - first);
         table.set(b, group, Math.max(-1, Math.min(2, place)));
-        table.set(b, group.plus(1), b - first);
-        table.set(b, group.plus(2), end - 1 - b);
-        table.set(b, group.plus(3), sums.sums().words(first, end) / Math.max(1.0, sums.allWords()));
-        table.set(b, group.plus(4), sums.sums().linkDensity(first, end));
-        table.set(b, group.plus(5), tree.tag(box).ordinal());
-        table.set(b, group.plus(6), sums.longWords(first, end) / Math.max(1.0, sums.allLongWords()));
+        table.set(b, group, 1, b - first);
+        table.set(b, group, 2, end - 1 - b);
+        table.set(b, group, 3, sums.sums().words(first, end) / Math.max(1.0, sums.allWords()));
+        table.set(b, group, 4, sums.sums().linkDensity(first, end));
+        table.set(b, group, 5, tree.tag(box).ordinal());
+        table.set(b, group, 6, sums.longWords(first, end) / Math.max(1.0, sums.allLongWords()));
     }
 
     /** For each box around the given one its child on the way down to it, elsewhere -1. */

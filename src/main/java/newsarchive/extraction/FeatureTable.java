@@ -26,6 +26,11 @@ final class FeatureTable<F extends Enum<F>> {
         values[row * width + feature.ordinal()] = (float) value;
     }
 
+    /** Sets the feature so many places behind another: groups of features repeat the same order. */
+    void set(int row, F group, int place, double value) {
+        values[row * width + group.ordinal() + place] = (float) value;
+    }
+
     float get(int row, F feature) {
         return values[row * width + feature.ordinal()];
     }

@@ -66,10 +66,10 @@ final class Makes {
         for (int b = 0; b < table.rows(); b++) {
             int g = of[b];
             table.set(b, group, totals[0][g]);
-            table.set(b, group.plus(1), totals[1][g] / Math.max(1.0, sums.allWords()));
-            table.set(b, group.plus(2), totals[3][g] / Math.max(1, totals[2][g]));
-            table.set(b, group.plus(3), totals[4][g] / Math.max(1, totals[1][g]));
-            table.set(b, group.plus(4), totals[1][g] / totals[0][g]);
+            table.set(b, group, 1, totals[1][g] / Math.max(1.0, sums.allWords()));
+            table.set(b, group, 2, totals[3][g] / Math.max(1, totals[2][g]));
+            table.set(b, group, 3, totals[4][g] / Math.max(1, totals[1][g]));
+            table.set(b, group, 4, totals[1][g] / totals[0][g]);
         }
     }
 

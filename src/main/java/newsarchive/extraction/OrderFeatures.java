@@ -135,7 +135,7 @@ final class OrderFeatures {
         for (int step : NEIGHBOURS) {
             int near = b + step;
             for (int i = 0; i < COPIED.length; i++) {
-                table.set(b, group.plus(i), near < 0 || near >= n ? -1 : table.get(near, COPIED[i]));
+                table.set(b, group, i, near < 0 || near >= n ? -1 : table.get(near, COPIED[i]));
             }
             group = step == 2 ? group : group.plus(COPIED.length);
         }

@@ -20,9 +20,6 @@ final class PageCut {
      * @param words for each block its number of words
      */
     static double of(double[] scores, double[] words) {
-        Integer[] order = new Integer[scores.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(scores[b], scores[a]));
         double expected = 0;
         for (int i = 0; i < scores.length; i++) {
             expected += scores[i] * words[i];
@@ -30,11 +27,39 @@ final class PageCut {
         double kept = 0;
         double right = 0;
         double best = 0;
-        for (int i : order) {
+        for (int i : descending(scores)) {
             kept += words[i];
             right += scores[i] * words[i];
             best = Math.max(best, 2 * right / Math.max(1e-9, kept + expected));
         }
         return Math.max(LOWEST, Math.min(HIGHEST, best / 2));
+    }
+
+    /** The blocks from the highest score down; among equals the first comes first. */
+    private static int[] descending(double[] scores) {
+        double[] sorted = scores.clone();
+        Arrays.sort(sorted);
+        int[] order = new int[scores.length];
+        int[] equals = new int[scores.length];
+        for (int block = 0; block < scores.length; block++) {
+            int last = lastOf(scores[block], sorted);
+            order[scores.length - 1 - last + equals[last]++] = block;
+        }
+        return order;
+    }
+
+    /** Where the last of these scores stands. */
+    private static int lastOf(double score, double[] sorted) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] <= score) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
     }
 }

@@ -65,7 +65,7 @@ final class PlaceFeatures {
         table.set(b, Feature.HEADING_RANK, headingRank(level));
         layout.landmarks(box, landmarks);
         for (int i = 0; i < landmarks.length; i++) {
-            table.set(b, Feature.UP_ARTICLE.plus(i), landmarks[i]);
+            table.set(b, Feature.UP_ARTICLE, i, landmarks[i]);
         }
         table.set(b, Feature.NO_CLASS, tree.classes(level).isEmpty() ? 1 : 0);
         table.set(b, Feature.PARENT_NO_CLASS, tree.classes(parent).isEmpty() ? 1 : 0);
@@ -109,13 +109,13 @@ final class PlaceFeatures {
         int end = tree.end(box);
         int words = sums.sums().words(first, end);
         table.set(b, group, words / Math.max(1.0, sums.allWords()));
-        table.set(b, group.plus(1), sums.sums().linkDensity(first, end));
-        table.set(b, group.plus(2), end - first);
-        table.set(b, group.plus(3), sums.longs(first, end));
-        table.set(b, group.plus(4), sums.longWords(first, end) / Math.max(1.0, sums.allLongWords()));
-        table.set(b, group.plus(5), sums.paragraphShare(first, end));
-        table.set(b, group.plus(6), words / Math.max(1.0, end - first));
-        table.set(b, group.plus(7), sums.headings(first, end));
-        table.set(b, group.plus(8), (b - first) / Math.max(1.0, end - first));
+        table.set(b, group, 1, sums.sums().linkDensity(first, end));
+        table.set(b, group, 2, end - first);
+        table.set(b, group, 3, sums.longs(first, end));
+        table.set(b, group, 4, sums.longWords(first, end) / Math.max(1.0, sums.allLongWords()));
+        table.set(b, group, 5, sums.paragraphShare(first, end));
+        table.set(b, group, 6, words / Math.max(1.0, end - first));
+        table.set(b, group, 7, sums.headings(first, end));
+        table.set(b, group, 8, (b - first) / Math.max(1.0, end - first));
     }
 }

@@ -1,8 +1,5 @@
 package newsarchive.extraction;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Rows of {@link ScoreFeature}s, made from the first scores of all blocks of a page. */
 final class ScoreTable {
 
@@ -48,6 +45,10 @@ final class ScoreTable {
         rows[b * ScoreFeature.COUNT + feature.ordinal()] = (float) value;
     }
 
+    private void set(int b, ScoreFeature group, int place, double value) {
+        rows[b * ScoreFeature.COUNT + group.ordinal() + place] = (float) value;
+    }
+
     private double score(int b) {
         return b < 0 || b >= scores.length ? -1 : scores[b];
     }
@@ -64,8 +65,8 @@ final class ScoreTable {
         for (int b = 0; b < n; b++) {
             set(b, ScoreFeature.SCORE, scores[b]);
             for (int i = 0; i < 3; i++) {
-                set(b, ScoreFeature.BEFORE1.plus(i), score(b - 1 - i));
-                set(b, ScoreFeature.AFTER1.plus(i), score(b + 1 + i));
+                set(b, ScoreFeature.BEFORE1, i, score(b - 1 - i));
+                set(b, ScoreFeature.AFTER1, i, score(b + 1 + i));
             }
             set(b, ScoreFeature.NEAR3, mean(Math.max(0, b - 3), Math.min(n, b + 4)));
             set(b, ScoreFeature.NEAR8, mean(Math.max(0, b - 8), Math.min(n, b + 9)));
@@ -122,8 +123,8 @@ final class ScoreTable {
                 double weight = words[tree.end(box)] - words[tree.first(box)];
                 double own = scored[b + 1] - scored[b];
                 double ownWeight = words[b + 1] - words[b];
-                set(b, ScoreFeature.BOX1_SCORE.plus(i), (part - own) / Math.max(1e-9, weight - ownWeight));
-                set(b, ScoreFeature.BOX1_PART.plus(i), (part - own) / Math.max(1e-9, all - own));
+                set(b, ScoreFeature.BOX1_SCORE, i, (part - own) / Math.max(1e-9, weight - ownWeight));
+                set(b, ScoreFeature.BOX1_PART, i, (part - own) / Math.max(1e-9, all - own));
                 if (!met && part >= all / 2) {
                     met = true;
                     branch(b, below, i, all);
@@ -144,16 +145,20 @@ final class ScoreTable {
 
     /** Blocks of one make have the same sums in these features, which serves as their name. */
     private void alike(ScoreFeature group, Feature count, Feature mean) {
-        Map<Long, double[]> sums = new HashMap<>();
+        LongTable makes = new LongTable(scores.length);
+        int[] makeOf = new int[scores.length];
+        double[] scoredOf = new double[scores.length];
+        double[] wordsOf = new double[scores.length];
         for (int b = 0; b < scores.length; b++) {
-            double[] sum = sums.computeIfAbsent(key(b, count, mean), k -> new double[2]);
-            sum[0] += scored[b + 1] - scored[b];
-            sum[1] += words[b + 1] - words[b];
+            int make = makes.number(key(b, count, mean));
+            makeOf[b] = make;
+            scoredOf[make] += scored[b + 1] - scored[b];
+            wordsOf[make] += words[b + 1] - words[b];
         }
         for (int b = 0; b < scores.length; b++) {
-            double[] sum = sums.getOrDefault(key(b, count, mean), new double[2]);
-            set(b, group, sum[0] / Math.max(1e-9, sum[1]));
-            set(b, group.plus(1), sum[1]);
+            int make = makeOf[b];
+            set(b, group, scoredOf[make] / Math.max(1e-9, wordsOf[make]));
+            set(b, group, 1, wordsOf[make]);
         }
     }
 
