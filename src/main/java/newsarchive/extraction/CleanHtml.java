@@ -2,12 +2,12 @@ package newsarchive.extraction;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the kept blocks as clean HTML. It is built anew from text and an allow-list of elements, of whose attributes only the http(s)
@@ -20,6 +20,9 @@ final class CleanHtml {
     private final StringBuilder html = new StringBuilder();
     private final List<String> around = new ArrayList<>();
     private final List<Element> inline = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable Element lastLink;
+    private String lastAddress = "";
     private boolean blankBefore;
 
     private CleanHtml() {}
@@ -89,7 +92,7 @@ final class CleanHtml {
 
     private void writeText(TextNode node, Shape shape, int start) {
         String raw = node.getWholeText();
-        StringBuilder text = new StringBuilder();
+        text.setLength(0);
         boolean blankAfter = PlainText.append(text, raw, false);
         List<Element> wanted = wanted(node, shape);
         if (shape.preformatted()) {
@@ -112,15 +115,17 @@ final class CleanHtml {
     }
 
     /** The inline elements around a text, from the outside in, the innermost of each name: what nests in itself says nothing more. */
-    private static List<Element> wanted(TextNode text, Shape shape) {
+    private List<Element> wanted(TextNode text, Shape shape) {
+        Element parent = text.parentElement();
+        if (parent == shape.box()) {
+            return List.of();
+        }
         List<Element> wanted = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Element e = text.parentElement(); e != null && e != shape.box(); e = e.parent()) {
+        for (Element e = parent; e != null && e != shape.box(); e = e.parent()) {
             String name = e.normalName();
             if (INLINE.contains(name)
-                    && !names.contains(name)
+                    && !holds(wanted, name)
                     && !(name.equals("a") && address(e).isEmpty())) {
-                names.add(name);
                 wanted.add(e);
             }
         }
@@ -128,13 +133,34 @@ final class CleanHtml {
         return wanted;
     }
 
+    /** Elements of each name are held once, so there are few. */
+    private static boolean holds(List<Element> elements, String name) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).normalName().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The address of a link; asked for by each text in it. */
+    private String address(Element link) {
+        if (link != lastLink) {
+            lastLink = link;
+            lastAddress = LinkAddress.ofText(link);
+        }
+        return lastAddress;
+    }
+
     private void openInline(List<Element> wanted) {
         int common = closeInline(wanted);
-        for (Element element : wanted.subList(common, wanted.size())) {
+        for (int i = common; i < wanted.size(); i++) {
+            Element element = wanted.get(i);
             html.append('<').append(element.normalName());
-            if (element.normalName().equals("a")) {
+            String address = element.normalName().equals("a") ? address(element) : "";
+            if (!address.isEmpty()) {
                 html.append(" href=\"");
-                escape(address(element));
+                escape(address);
                 html.append("\" rel=\"nofollow noopener\"");
             }
             html.append('>');
@@ -156,43 +182,25 @@ final class CleanHtml {
         return common;
     }
 
-    /** The absolute http(s) address of a link, or nothing; only an address with an odd host needs a parser to be judged. */
-    private static String address(Element link) {
-        String stated = link.attributes().get("href").strip();
-        String address = hasPlainHost(stated) ? stated : link.absUrl("href");
-        return isWeb(address) ? address : "";
-    }
-
-    private static boolean isWeb(String address) {
-        return address.startsWith("http://") || address.startsWith("https://");
-    }
-
-    private static boolean hasPlainHost(String address) {
-        if (!isWeb(address)) {
-            return false;
-        }
-        int start = address.indexOf("//") + 2;
-        int end = start;
-        while (end < address.length() && isHostChar(address.charAt(end))) {
-            end++;
-        }
-        return end > start && (end == address.length() || address.charAt(end) == '/');
-    }
-
-    private static boolean isHostChar(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-    }
-
     private void escape(CharSequence text) {
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                default -> html.append(c);
+            String escaped = escaped(text.charAt(i));
+            if (escaped != null) {
+                html.append(text, done, i).append(escaped);
+                done = i + 1;
             }
         }
+        html.append(text, done, text.length());
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> null;
+        };
     }
 }

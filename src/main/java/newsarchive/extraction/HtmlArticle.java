@@ -1,6 +1,7 @@
 package newsarchive.extraction;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class HtmlArticle {
     private final PageTree tree;
     private final Boxes boxes;
     private final List<Verdict> verdicts;
-    private final Shapes shapes;
+    private final List<Block> keptBlocks;
     private final @Nullable StatedBody statedBody;
 
     private HtmlArticle(Document document, @Nullable WebUrl url, MetadataReader metadata) {
@@ -25,10 +26,10 @@ final class HtmlArticle {
         PageView view = PageView.of(document, stated, page.elements().jsonLd);
         tree = view.tree();
         boxes = view.boxes();
-        shapes = new Shapes(tree, boxes.sums());
         verdicts = Decision.of(view, BlockModel.shared().scores(view));
         Naming.name(tree, view.signs().wording(), stated.authors(), verdicts);
-        statedBody = StatedBody.find(document, keptLines());
+        keptBlocks = keptBlocks();
+        statedBody = StatedBody.find(document, keptBlocks);
         if (statedBody != null) {
             Verdict elsewhere = Verdict.remove(RemovalReason.REPEATED_TEXT, statedBody.rule());
             verdicts.replaceAll(verdict -> verdict.keeps() ? elsewhere : verdict);
@@ -41,8 +42,9 @@ final class HtmlArticle {
 
     private Extraction extraction() {
         RemovedText removed = new RemovedText(tree, boxes.best(), verdicts);
-        Parting parting = Parting.of(pieces(removed));
-        List<Shape> shapes = statedBody == null ? keptShapes() : statedShapes(statedBody);
+        List<Shape> shapes = keptShapes();
+        Parting parting = Parting.of(pieces(removed, shapes));
+        shapes = statedBody == null ? shapes : statedShapes(statedBody);
         List<TextBlock> kept = statedBody == null
                 ? parting.kept()
                 : statedBlocks(shapes, parting.removed().size());
@@ -71,41 +73,46 @@ final class HtmlArticle {
         return blocks;
     }
 
-    private List<String> keptLines() {
-        List<String> lines = new ArrayList<>();
+    private List<Block> keptBlocks() {
+        List<Block> kept = new ArrayList<>();
         for (Block block : tree.blocks()) {
             if (verdicts.get(block.index()).keeps()) {
-                lines.add(block.line());
-            }
-        }
-        return lines;
-    }
-
-    private List<Shape> keptShapes() {
-        List<Shape> kept = new ArrayList<>();
-        for (Block block : tree.blocks()) {
-            if (verdicts.get(block.index()).keeps()) {
-                kept.add(shapes.of(block));
+                kept.add(block);
             }
         }
         return kept;
     }
 
-    private List<Piece> pieces(RemovedText removed) {
-        List<Piece> pieces = new ArrayList<>();
+    /** What the kept blocks are; none where the text stands elsewhere. */
+    private List<Shape> keptShapes() {
+        Shapes shapes = new Shapes(tree, boxes.sums());
+        List<Shape> kept = new ArrayList<>(keptBlocks.size());
+        for (int i = 0; statedBody == null && i < keptBlocks.size(); i++) {
+            kept.add(shapes.of(keptBlocks.get(i)));
+        }
+        return kept;
+    }
+
+    private List<Piece> pieces(RemovedText removed, List<Shape> keptShapes) {
+        List<Piece> pieces = new ArrayList<>(verdicts.size());
+        Iterator<Shape> shapes = keptShapes.iterator();
         int row = -1;
         for (Block block : tree.blocks()) {
             Verdict verdict = verdicts.get(block.index());
-            Shape shape = shapes.of(block);
-            boolean sameRow = verdict.keeps() && row >= 0 && shape.row() == row;
-            row = verdict.keeps() ? shape.row() : -1;
-            if (sameRow) {
+            if (!verdict.keeps()) {
+                boolean sameBox = removed.sharesBoxWithPrevious(block);
+                pieces.add(new Piece(removed.text(block), TextBlock.Kind.PARAGRAPH, verdict, sameBox));
+                row = -1;
+                continue;
+            }
+            Shape shape = shapes.next();
+            if (row >= 0 && shape.row() == row) {
                 Piece before = pieces.remove(pieces.size() - 1);
                 pieces.add(new Piece(before.text() + '\t' + block.line(), before.kind(), verdict, false));
             } else {
-                String text = verdict.keeps() ? block.line() : removed.text(block);
-                pieces.add(new Piece(text, shape.kind(), verdict, removed.sharesBoxWithPrevious(block)));
+                pieces.add(new Piece(block.line(), shape.kind(), verdict, false));
             }
+            row = shape.row();
         }
         return pieces;
     }

@@ -73,16 +73,14 @@ final class PlainText {
 
     /** The end of what can be taken over as it is: words, and single blanks between them. */
     private static int endOfRun(String text, int from) {
-        int i = from;
-        while (i < text.length()) {
-            boolean kept =
-                    text.charAt(i) == ' ' ? i > from && i + 1 < text.length() && isKept(text, i + 1) : isKept(text, i);
-            if (!kept) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < '\u007F';
+            if (!plain && !(c == ' ' ? i > from && i + 1 < text.length() && isKept(text, i + 1) : isKept(text, i))) {
                 return i;
             }
-            i++;
         }
-        return i;
+        return text.length();
     }
 
     private static boolean isKept(String text, int i) {

@@ -118,7 +118,7 @@ final class RemovedText {
             Element link = link(run);
             String title = link == null ? "" : PlainText.oneLine(link.text());
             if (link != null && PlainText.words(title) >= 3 && !links.containsKey(title)) {
-                String address = link.absUrl("href");
+                String address = LinkAddress.absolute(link);
                 links.put(title, new RelatedLink(title, address.startsWith("http") ? address : null));
             }
         }

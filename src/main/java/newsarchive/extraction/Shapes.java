@@ -12,6 +12,8 @@ final class Shapes {
 
     private final PageTree tree;
     private final Sums sums;
+    private int lastRow = -1;
+    private boolean lastIsData;
 
     Shapes(PageTree tree, Sums sums) {
         this.tree = tree;
@@ -81,7 +83,14 @@ final class Shapes {
 
     private @Nullable Shape cell(Block block, int box, int cell) {
         int row = tree.parent(cell);
-        if (row < 0 || tree.tag(row) != Tag.ROW || !isData(row)) {
+        if (row < 0 || tree.tag(row) != Tag.ROW) {
+            return null;
+        }
+        if (row != lastRow) {
+            lastRow = row;
+            lastIsData = isData(row);
+        }
+        if (!lastIsData) {
             return null;
         }
         int table = row;

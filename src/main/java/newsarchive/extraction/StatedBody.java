@@ -31,13 +31,13 @@ record StatedBody(String rule, PageTree tree) {
     private static final int SHORTEST_STATE = 500;
 
     /** The text when it is clearly more than what was kept of the page; else null. */
-    static @Nullable StatedBody find(Document page, List<String> kept) {
+    static @Nullable StatedBody find(Document page, List<Block> kept) {
         int words = 0;
-        for (String line : kept) {
-            words += PlainText.words(line);
-            if (words >= BEGINNING) {
-                return null;
-            }
+        for (Block block : kept) {
+            words += block.words();
+        }
+        if (words >= BEGINNING) {
+            return null;
         }
         StatedBody found = of("json-ld.body", () -> linkedData(page), page, kept, words);
         found = found != null ? found : of("state.body", () -> state(page), page, kept, words);
@@ -46,7 +46,7 @@ record StatedBody(String rule, PageTree tree) {
     }
 
     private static @Nullable StatedBody of(
-            String rule, Supplier<String> html, Document page, List<String> kept, int words) {
+            String rule, Supplier<String> html, Document page, List<Block> kept, int words) {
         String source = html.get();
         boolean more = !source.isEmpty()
                 && words(source) >= (words < EMPTY ? 2 * words + 40 : 3 * words)
@@ -65,10 +65,10 @@ record StatedBody(String rule, PageTree tree) {
     }
 
     /** Whether the page's longest line is in the text as well, so that both are the same article. */
-    private static boolean continues(String source, List<String> kept) {
+    private static boolean continues(String source, List<Block> kept) {
         String longest = "";
-        for (String line : kept) {
-            longest = line.length() > longest.length() ? line : longest;
+        for (Block block : kept) {
+            longest = block.chars() > longest.length() ? block.text() : longest;
         }
         String[] words = PlainText.folded(longest).split(" ", BEGINNING_WORDS + 1);
         String beginning = String.join(" ", List.of(words).subList(0, Math.min(words.length, BEGINNING_WORDS)));
