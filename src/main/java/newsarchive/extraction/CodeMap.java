@@ -7,6 +7,7 @@ final class CodeMap<V> {
 
     private long[] keys = new long[64];
     private @Nullable Object[] values = new Object[64];
+
     /** A bit for some of each key's bits: most of what is asked for is not here, and this small array stays near. */
     private final long[] seen = new long[512];
 

@@ -14,7 +14,8 @@ final class MarkupWords {
 
     private static final MarkupWords SHARED = new MarkupWords();
 
-    /** What names say.
+    /**
+     * What names say.
      *
      * @param mark what kind of box they mean, or null
      * @param article whether they say that the box holds the article itself

@@ -60,6 +60,27 @@ record TextShape(
                 last);
     }
 
+    /**
+     * Writes the ten features from the length of words to the share of short ones, which stand in this order in all tables.
+     *
+     * @param first the length of words
+     * @param chars how many characters the text has
+     * @param words how many words
+     */
+    <F extends Enum<F>> void write(FeatureTable<F> table, int row, F first, double chars, int words) {
+        double perWord = Math.max(1, words);
+        table.set(row, first, letters / perWord);
+        table.set(row, first, 1, commas);
+        table.set(row, first, 2, sentences);
+        table.set(row, first, 3, commas / perWord);
+        table.set(row, first, 4, sentences / perWord);
+        table.set(row, first, 5, digits / chars);
+        table.set(row, first, 6, capitals / chars);
+        table.set(row, first, 7, signs / chars);
+        table.set(row, first, 8, capitalWords / perWord);
+        table.set(row, first, 9, shortWords / perWord);
+    }
+
     private static int kind(char c) {
         if (c >= 'a' && c <= 'z') {
             return 1;
