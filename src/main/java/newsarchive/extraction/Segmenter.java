@@ -9,8 +9,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Cuts a document into blocks of text, in one iterative walk. */
+/** Cuts a document into blocks of text, in one iterative walk. What follows after very many blocks is cut less finely, to bound memory. */
 final class Segmenter implements NodeFilter {
+
+    private static final int MANY_BLOCKS = 100_000;
+    private static final int LARGE_BLOCK = 10_000;
 
     private final PageTree tree = new PageTree();
     private final StringBuilder text = new StringBuilder();
@@ -30,7 +33,11 @@ final class Segmenter implements NodeFilter {
     static PageTree segment(Document document) {
         Segmenter segmenter = new Segmenter();
         document.body().filter(segmenter);
+        int rest = segmenter.textBox;
         segmenter.flush();
+        for (int box = rest; box >= 0; box = segmenter.tree.parent(box)) {
+            segmenter.tree.close(box);
+        }
         return segmenter.tree;
     }
 
@@ -58,7 +65,7 @@ final class Segmenter implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.breaksText()) {
-            flush();
+            endBlock();
         }
         open = tree.add(element, tag, open);
         switch (tag) {
@@ -77,7 +84,7 @@ final class Segmenter implements NodeFilter {
     private void leave() {
         Tag tag = tree.tag(open);
         if (tag.breaksText()) {
-            flush();
+            endBlock();
         }
         linkDepth -= tag == Tag.LINK ? 1 : 0;
         boldDepth -= tag == Tag.BOLD ? 1 : 0;
@@ -94,11 +101,25 @@ final class Segmenter implements NodeFilter {
         boolean gentle = around >= 0 && (tree.tag(around) == Tag.PARAGRAPH || tree.tag(around) == Tag.HEADING);
         breaks++;
         if (!gentle || breaks > 1) {
-            flush();
-        } else if (text.length() > 0) {
+            endBlock();
+        } else {
+            newLine(tree.element(open));
+        }
+    }
+
+    private void newLine(Element lineBreak) {
+        if (text.length() > 0) {
             text.append('\n');
-            runs.add(tree.element(open));
+            runs.add(lineBreak);
             blankBefore = false;
+        }
+    }
+
+    private void endBlock() {
+        if (tree.blocks().size() < MANY_BLOCKS || text.length() >= LARGE_BLOCK) {
+            flush();
+        } else if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+            newLine(new Element("br"));
         }
     }
 

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Assertions;
@@ -100,6 +102,23 @@ class HostilePagesTest {
         assertThat(survived("<article>" + SENTENCE.repeat(60_000) + "</article>")
                         .isArticle())
                 .isTrue();
+    }
+
+    @Test
+    void cutsEndlessPagesLessFinelyAndLosesNothing() {
+        StringBuilder source = new StringBuilder("<main>");
+        for (int i = 0; i < 200_000; i++) {
+            source.append("<div><p>n").append(i).append(" went, he said.</div>");
+        }
+        Extraction page = survived(source.append("</main>").toString());
+
+        Set<String> words = new HashSet<>();
+        page.blocks().forEach(block -> words.addAll(List.of(block.text().split("\\s", -1))));
+        page.removed().forEach(block -> words.addAll(List.of(block.text().split("\\s", -1))));
+        for (int i = 0; i < 200_000; i++) {
+            assertThat(words.contains("n" + i)).isTrue();
+        }
+        assertThat(Segmenter.segment(Jsoup.parse(source.toString())).blocks()).hasSizeBetween(100_000, 110_000);
     }
 
     @Test
