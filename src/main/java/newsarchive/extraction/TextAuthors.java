@@ -82,6 +82,7 @@ final class TextAuthors {
         for (int i = Math.max(from, headline + 1); i < to; i++) {
             TextLine line = lines.get(i);
             boolean fits = line.wording() == null
+                    && line.picture() == null
                     && !line.endsAsSentence()
                     && line.text().length() <= LONGEST_BYLINE;
             if (fits && isBesideDate(i)) {
@@ -101,7 +102,10 @@ final class TextAuthors {
     private boolean isBesideDate(int i) {
         for (int near = Math.max(0, i - BESIDE_DATE); near < Math.min(lines.size(), i + BESIDE_DATE + 1); near++) {
             String text = lines.get(near).text();
-            if (text.length() <= LONGEST_BYLINE && !dates.all(text).isEmpty()) {
+            boolean isOfPicture = lines.get(near).picture() != null;
+            if (!isOfPicture
+                    && text.length() <= LONGEST_BYLINE
+                    && !dates.all(text).isEmpty()) {
                 return true;
             }
         }

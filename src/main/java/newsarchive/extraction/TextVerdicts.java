@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides line by line what of a text scrape is the article: the classifier's score stands against the scrape's own cut, and a few named
- * rules may take away what it would keep; only in scrapes of very few lines do they also keep what it would take away. Every removed line
- * gets a reason that a person understands.
+ * rules may take away what it would keep. They also keep what it would take away in scrapes of very few lines, and below cards in the midst
+ * of the text. Every removed line gets a reason that a person understands.
  */
 final class TextVerdicts {
 
@@ -62,6 +62,7 @@ final class TextVerdicts {
         for (int i = 0; i < kept.length; i++) {
             Verdict.Remove named = rules.named(i);
             kept[i] = isShort ? named == null && (kept[i] || lines.get(i).isProse() || isApart(i)) : kept[i];
+            kept[i] |= named == null && goesOn(i);
             boolean repeats = kept[i]
                     && lines.get(i).words() >= LONG_TEXT
                     && !seen.add(lines.get(i).text());
@@ -98,6 +99,20 @@ final class TextVerdicts {
             i++;
         }
         return i;
+    }
+
+    /** Running text right below a card that stands right below text of the article. */
+    private boolean goesOn(int i) {
+        int above = i - 1;
+        while (above >= 0 && isCard(above)) {
+            above--;
+        }
+        return lines.get(i).isProse() && above < i - 1 && above >= 0 && kept[above];
+    }
+
+    private boolean isCard(int i) {
+        Verdict.Remove named = rules.named(i);
+        return named != null && named.rule().equals("text.card");
     }
 
     private void decide() {

@@ -18,6 +18,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextScrapeTest {
@@ -73,6 +74,26 @@ class TextScrapeTest {
         assertThat(article.body()).isEqualTo(String.join("\n", texts(lines, "text")));
         assertThat(article.metadata().title())
                 .isEqualTo(texts(lines, "headline").get(0));
+    }
+
+    /** Sample scrapes of pages whose cards stand between the paragraphs, without a byline. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsOnBelowCardsAndTakesNoCaptionForAnAuthor(Path sample) throws IOException {
+        Extraction article = extract(Files.readString(sample));
+
+        List<String> paragraphs = Files.readAllLines(sample).stream()
+                .filter(line -> line.matches(".{100,}[.!?“»\"]") && !line.contains(", 1920, "))
+                .toList();
+        assertThat(paragraphs).hasSizeGreaterThan(3);
+        assertThat(article.body().lines()).containsAll(paragraphs);
+        assertThat(article.metadata().authors()).isEmpty();
+    }
+
+    private static Stream<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("seeds", "pages", "scrapes"))) {
+            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
+        }
     }
 
     @Test
