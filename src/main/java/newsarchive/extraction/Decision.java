@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about all blocks of a page. The classifier's score stands against the page's own cut; a few named rules may take away what it
- * would keep, none may add. Every removed block gets a reason that a person understands.
+ * would keep, and {@link GivenBack} gives some back. Every removed block gets a reason that a person understands.
  */
 final class Decision {
 
@@ -59,6 +59,7 @@ final class Decision {
         for (Features f : view.features()) {
             decision.verdicts.add(decision.verdict(f));
         }
+        GivenBack.apply(view, scores, decision.verdicts);
         decision.dropRepeatedText();
         decision.dropOrphanHeadings();
         return decision.verdicts;

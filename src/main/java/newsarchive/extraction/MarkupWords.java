@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkupWords {
 
     private static final String ARTICLE = "article";
+    private static final String QUOTE = "quote";
 
     /** Names beyond so many characters are not read: no real page needs them. */
     private static final int LONGEST = 2_000;
@@ -19,19 +20,23 @@ final class MarkupWords {
      *
      * @param mark what kind of box they mean, or null
      * @param article whether they say that the box holds the article itself
+     * @param quote whether they say that the box holds somebody's words
      */
-    record Meaning(@Nullable Mark mark, boolean article) {
-        static final Meaning NONE = new Meaning(null, false);
+    record Meaning(@Nullable Mark mark, boolean article, boolean quote) {
+        static final Meaning NONE = new Meaning(null, false, false);
     }
 
     private final CodeMap<Mark> marks = new CodeMap<>();
     private final CodeMap<Boolean> article = new CodeMap<>();
+    private final CodeMap<Boolean> quote = new CodeMap<>();
 
     private MarkupWords() {
         WordFile.read("markup").sections().forEach((section, entries) -> {
             for (String entry : entries) {
                 if (section.equals(ARTICLE)) {
                     article.putIfAbsent(code(entry), Boolean.TRUE);
+                } else if (section.equals(QUOTE)) {
+                    quote.putIfAbsent(code(entry), Boolean.TRUE);
                 } else {
                     marks.putIfAbsent(code(entry), Mark.named("names", WordFile.reason(section), entry));
                 }
@@ -54,6 +59,7 @@ final class MarkupWords {
         Mark one = null;
         Mark two = null;
         boolean isArticle = false;
+        boolean isQuote = false;
         long previous = 0;
         long word = START;
         int end = Math.min(names.length(), LONGEST);
@@ -67,13 +73,14 @@ final class MarkupWords {
                 one = single == null ? one : single;
                 two = both == null ? two : both;
                 isArticle |= article.get(word) != null || (pair != 0 && article.get(pair) != null);
+                isQuote |= quote.get(word) != null;
                 previous = word;
                 word = START;
             }
             word = letter == 0 ? word : WordCodes.withLetter(word, letter);
             previous = c <= ' ' ? 0 : previous;
         }
-        return new Meaning(two != null ? two : one, isArticle);
+        return new Meaning(two != null ? two : one, isArticle, isQuote);
     }
 
     private static char letter(char c) {

@@ -5,10 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
@@ -24,22 +22,19 @@ final class ModelTraining {
     private static final TreeTraining.Settings FIRST = new TreeTraining.Settings(150, 6, 0.12, 4, 0.8, 0.35);
     private static final TreeTraining.Settings SECOND = new TreeTraining.Settings(50, 5, 0.12, 10, 0.8, 0.5);
 
-    /** How much the shortened copy of a page counts beside the page. */
-    private static final double BRIEF = 0.15;
-
-    /** Whole pages, then those that are cut short. */
     private final List<TrainingPage> pages;
-
-    private final int whole;
     private final List<float[]> labels;
+    private final CrossValidation validation;
 
-    private ModelTraining(List<TrainingPage> read) {
-        pages = new ArrayList<>(read);
-        whole = read.size();
-        read.stream().map(TrainingPage::brief).filter(Objects::nonNull).forEach(pages::add);
-        labels = pages.stream()
+    private ModelTraining(List<TrainingPage> pages) {
+        this.pages = pages;
+        this.labels = pages.stream()
                 .map(page -> BlockLabels.of(page.truth(), page.lines()))
                 .toList();
+        this.validation = new CrossValidation(
+                pages.stream().map(TrainingPage::truth).toList(),
+                labels,
+                pages.stream().map(ModelTraining::weights).toList());
     }
 
     /** Arguments: the folder of collections, and the folder for the models. */
@@ -66,7 +61,6 @@ final class ModelTraining {
         say("perfect blocks      %s", score(CrossValidation.perfect(labels), Stage.HALF));
         List<float[]> rows =
                 pages.stream().map(page -> page.view().table().values()).toList();
-        CrossValidation validation = validation(believed(rows), pages.size());
         List<double[]> first = validation.outOfFold(Feature.COUNT, rows, FIRST);
         say("first look          %s", score(first, Stage.HALF));
         say("+ cut of the page   %s", score(first, Stage.CUT));
@@ -78,35 +72,12 @@ final class ModelTraining {
         List<double[]> both = CrossValidation.mean(first, validation.outOfFold(ScoreFeature.COUNT, second, SECOND));
         say("+ second look       %s", score(both, Stage.CUT));
         say("+ rules             %s", score(both, Stage.RULES));
-        say("news in brief       %s", score(both, Stage.RULES, whole, pages.size()));
         return new BlockModel(
                 validation.fit(Feature.COUNT, rows, FIRST), validation.fit(ScoreFeature.COUNT, second, SECOND));
     }
 
-    /** How much each page counts: less where a model that believed everything disagrees with most of the page's truth. */
-    private double[] believed(List<float[]> rows) throws XGBoostError {
-        double[] weights = new double[pages.size()];
-        Arrays.fill(weights, 0, whole, 1);
-        Arrays.fill(weights, whole, weights.length, BRIEF);
-        List<double[]> scores = validation(weights, whole).outOfFold(Feature.COUNT, rows, FIRST);
-        say("all truth believed  %s", score(scores, Stage.CUT));
-        for (int i = 0; i < whole; i++) {
-            weights[i] =
-                    TruthDoubt.weight(scores.get(i), labels.get(i), pages.get(i).words());
-        }
-        return weights;
-    }
-
-    /** Over the first pages, each with its weight. */
-    private CrossValidation validation(double[] pageWeights, int count) {
-        List<double[]> weights = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            double own = pageWeights[i];
-            double[] rows = weights(pages.get(i).truth(), pages.get(i).words());
-            weights.add(Arrays.stream(rows).map(weight -> own * weight).toArray());
-        }
-        return new CrossValidation(
-                pages.subList(0, count).stream().map(TrainingPage::truth).toList(), labels.subList(0, count), weights);
+    private static double[] weights(TrainingPage page) {
+        return weights(page.truth(), page.words());
     }
 
     /** Long blocks count more; snippets are few, so each of their blocks stands for others. */
@@ -125,12 +96,8 @@ final class ModelTraining {
     }
 
     private String score(List<double[]> scores, Stage stage) {
-        return score(scores, stage, 0, whole);
-    }
-
-    private String score(List<double[]> scores, Stage stage, int from, int to) {
         BodyScore sum = new BodyScore();
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < pages.size(); i++) {
             TrainingPage page = pages.get(i);
             double[] own = scores.get(i);
             double cut = stage == Stage.HALF ? 0.5 : PageCut.of(own, page.words());

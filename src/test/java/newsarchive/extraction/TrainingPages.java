@@ -64,11 +64,7 @@ final class TrainingPages {
         Document document = Jsoup.parse(source, address);
         Truth known = truth(set, id, address, truth);
         List<String> scrapes = Scrapes.of(document, known);
-        TrainingPage page = new TrainingPage(known, view(document, url), scrapes, null);
-        Document copy = Jsoup.parse(source, address);
-        Truth cut = ShortPages.cut(page, copy);
-        TrainingPage brief = cut == null ? null : new TrainingPage(cut, view(copy, url), List.of(), null);
-        return new TrainingPage(known, page.view(), scrapes, brief);
+        return new TrainingPage(known, view(document, url), scrapes);
     }
 
     private static Truth truth(Path set, String id, String address, JsonNode truth) {

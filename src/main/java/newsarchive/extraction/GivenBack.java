@@ -1,0 +1,114 @@
+package newsarchive.extraction;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What comes back of the removed blocks: headings right above kept text, list items right below it, and quotes; each only within the article,
+ * and where nothing but a low score speaks against it. A reader misses these, and they are seldom chrome there.
+ */
+final class GivenBack {
+
+    /** Headings and list items come back down to this score. */
+    private static final double DOUBTFUL = 0.25;
+
+    /** Quotes come back down to this score. */
+    private static final double DOUBTFUL_QUOTE = 0.05;
+
+    /** Fewer words in a box of quotes are the speaker's name, or the sign itself. */
+    private static final int SHORTEST_QUOTE = 6;
+
+    /** No article has more quotes; each is looked for in the whole text. */
+    private static final int MOST_QUOTES = 50;
+
+    /** So many boxes up a name may say that the text is a quote. */
+    private static final int NEAR = 3;
+
+    private static final double MOST_LINKS = 0.3;
+
+    private final PageView view;
+    private final double[] scores;
+    private final List<Verdict> verdicts;
+
+    private GivenBack(PageView view, double[] scores, List<Verdict> verdicts) {
+        this.view = view;
+        this.scores = scores;
+        this.verdicts = verdicts;
+    }
+
+    /**
+     * Changes the verdicts.
+     *
+     * @param scores of all blocks, 0 to 1
+     * @param verdicts about all blocks so far
+     */
+    static void apply(PageView view, double[] scores, List<Verdict> verdicts) {
+        new GivenBack(view, scores, verdicts).apply();
+    }
+
+    private void apply() {
+        int first = 0;
+        int last = verdicts.size() - 1;
+        while (first < last && !verdicts.get(first).keeps()) {
+            first++;
+        }
+        while (last > first && !verdicts.get(last).keeps()) {
+            last--;
+        }
+        for (int i = last - 1; i > first; i--) {
+            if (features(i).heading() && verdicts.get(i + 1).keeps() && onlyScored(i, DOUBTFUL)) {
+                verdicts.set(i, Verdict.keep("heading.above-text"));
+            }
+        }
+        for (int i = first + 1; i < last; i++) {
+            if (features(i).item() && verdicts.get(i - 1).keeps() && onlyScored(i, DOUBTFUL)) {
+                verdicts.set(i, Verdict.keep("items.below-text"));
+            }
+        }
+        IntStream.range(first + 1, Math.max(first + 1, last))
+                .filter(i -> onlyScored(i, DOUBTFUL_QUOTE) && isQuote(i))
+                .limit(MOST_QUOTES)
+                .filter(i -> !isRepeated(i))
+                .forEach(i -> verdicts.set(i, Verdict.keep("quote.in-article")));
+    }
+
+    /** Whether nothing but its score speaks against a block; a sentence that stands elsewhere may stand in what was removed. */
+    private boolean onlyScored(int i, double least) {
+        String rule = verdicts.get(i).rule();
+        return (rule.equals("score.low") || rule.equals("place.outside") || rule.equals("copy.pull-quote"))
+                && scores[i] > least
+                && view.tree().block(i).linkDensity() < MOST_LINKS;
+    }
+
+    private boolean isQuote(int i) {
+        if (view.tree().block(i).words() < SHORTEST_QUOTE) {
+            return false;
+        }
+        boolean quote = features(i).quote();
+        int box = view.tree().block(i).box();
+        for (int up = 0; up < NEAR && box >= 0 && !quote; up++) {
+            quote = MarkupWords.shared().meaning(view.tree().classes(box)).quote();
+            box = view.tree().parent(box);
+        }
+        return quote;
+    }
+
+    /** Whether a quote is only pulled out of the text, to be read at a glance. */
+    private boolean isRepeated(int i) {
+        String quote = letters(view.tree().block(i).line());
+        return view.tree().blocks().stream()
+                .filter(block -> verdicts.get(block.index()).keeps())
+                .anyMatch(block -> letters(block.line()).contains(quote));
+    }
+
+    private Features features(int i) {
+        return view.features().get(i);
+    }
+
+    private static String letters(String line) {
+        return line.chars()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,74 @@
+package newsarchive.extraction;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The sample pages that a new archive shows first, each family in the markup of another kind of site. Their own classes say what is text and
+ * what is not; the extractor knows none of them.
+ */
+class SamplePagesTest {
+
+    private static final Path FOLDER = Path.of("seeds", "pages");
+
+    private final ArticleExtractor extractor = new ArticleExtractor();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            agency      | .article__text, .article__quote-text | .share, .lenta, .modal, .widgets, .recommend, .article__tags
+            broadcaster | [data-component=text-block] p, [data-component=live-post] p, [data-component=unordered-list-block] li, [data-component=subheadline-block] h2 \
+                        | .nbs-cookie-banner, [data-component=ad-slot], [data-component=promo-block], [data-component=topic-list], [data-component=related-stories], [data-component=right-rail]
+            publisher   | .mk-article__paragraph, .mk-article__subheading, .article__paragraph, .article__quote p, .article__note | .newsticker, .ad, .related-inline, .teaser-list, .sidebar, .consent
+            regional    | .article-corps > p, .article-corps > h2 | .fil-info, .pub, .lire-aussi, .bloc-newsletter, .invite-connexion, .suggestions, .colonne
+            wordpress   | .entry-content > p:not(.also-read), .entry-content > h2 \
+                        | .also-read, .sharedaddy, .jp-relatedposts, .author-bio, .post-navigation, .comments-area, .widget-area
+            """)
+    void keepsTheArticleAndNothingElse(String family, String text, String chrome) throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        for (Path file : pages(family)) {
+            byte[] bytes = Files.readAllBytes(file);
+            Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+            Extraction article = extractor.extract(new Page(bytes, PageForm.HTML, null, null));
+            String body = words(article.body());
+
+            List<String> paragraphs = texts(document, text);
+            softly.assertThat(paragraphs).as("paragraphs of %s", file).isNotEmpty();
+            softly.assertThat(paragraphs.stream().filter(words -> !body.contains(words)))
+                    .as("lost of %s", file)
+                    .isEmpty();
+            List<String> removed = texts(document, chrome);
+            softly.assertThat(removed.stream().filter(words -> words.length() > 20 && body.contains(words)))
+                    .as("chrome of %s", file)
+                    .isEmpty();
+        }
+        softly.assertAll();
+    }
+
+    private static List<Path> pages(String family) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(family))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static List<String> texts(Document document, String selector) {
+        return document.select(selector).stream()
+                .map(Element::text)
+                .map(SamplePagesTest::words)
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}
