@@ -1,6 +1,5 @@
 package newsarchive.archive;
 
-import com.github.luben.zstd.Zstd;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,16 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import newsarchive.extraction.PageForm;
 import newsarchive.url.PageKey;
+import newsarchive.url.WebUrl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table of raw captures; equal bytes are stored once, compressed. */
+/** The table of raw captures; their bytes are in {@link Payloads}. */
 @Repository
 public class Snapshots {
 
-    private static final int COMPRESSION_LEVEL = 9;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -33,9 +33,11 @@ public class Snapshots {
             """;
 
     private final JdbcClient jdbc;
+    private final Payloads payloads;
 
-    Snapshots(JdbcClient jdbc) {
+    Snapshots(JdbcClient jdbc, Payloads payloads) {
         this.jdbc = jdbc;
+        this.payloads = payloads;
     }
 
     public Optional<Snapshot> find(long id) {
@@ -55,18 +57,7 @@ public class Snapshots {
 
     /** The raw bytes of a capture, exactly as they came. Unknown ids are an IllegalArgumentException. */
     public byte[] bytes(long id) {
-        record Payload(byte[] content, int size) {}
-        Payload payload = jdbc.sql("""
-                        SELECT p.content, p.size
-                        FROM snapshots s
-                        JOIN payloads p ON p.sha256 = s.sha256
-                        WHERE s.id = :id
-                        """)
-                .param("id", id)
-                .query((rows, number) -> new Payload(rows.getBytes("content"), rows.getInt("size")))
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("There is no snapshot " + id));
-        return Zstd.decompress(payload.content(), payload.size());
+        return payloads.read(id).orElseThrow(() -> new IllegalArgumentException("There is no snapshot " + id));
     }
 
     /** The snapshot of this page with these bytes at this time. */
@@ -81,7 +72,7 @@ public class Snapshots {
     }
 
     Snapshot insert(NewSnapshot snapshot, byte[] sha256) {
-        insertPayload(sha256, snapshot.bytes());
+        payloads.insert(sha256, snapshot.bytes(), site(snapshot));
         long id = jdbc.sql("""
                         INSERT INTO snapshots
                             (page_key, url, final_url, redirects, captured_at, status, headers, form, sha256)
@@ -105,24 +96,10 @@ public class Snapshots {
         return find(id).orElseThrow();
     }
 
-    private void insertPayload(byte[] sha256, byte[] bytes) {
-        boolean known = jdbc.sql("SELECT count(*) FROM payloads WHERE sha256 = :sha256")
-                        .param("sha256", sha256)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (known) {
-            return;
-        }
-        jdbc.sql("""
-                        INSERT INTO payloads (sha256, size, codec, content)
-                        VALUES (:sha256, :size, 'zstd', :content)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param("sha256", sha256)
-                .param("size", bytes.length)
-                .param("content", Zstd.compress(bytes, COMPRESSION_LEVEL))
-                .update();
+    /** The host that a capture came from, or null for a saved page without an address. */
+    private static @Nullable String site(NewSnapshot snapshot) {
+        @Nullable String address = snapshot.finalUrl() != null ? snapshot.finalUrl() : snapshot.url();
+        return address == null ? null : WebUrl.parse(address).map(WebUrl::host).orElse(null);
     }
 
     /** PostgreSQL's jsonb refuses U+0000, which a hostile header may hold. */

@@ -32,7 +32,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({FreshDatabase.class, Archive.class, Articles.class, Revisions.class, Snapshots.class})
+@Import({
+    FreshDatabase.class,
+    Archive.class,
+    Articles.class,
+    Revisions.class,
+    Snapshots.class,
+    Payloads.class,
+    Dictionaries.class
+})
 class ArchiveTest {
 
     private static final Instant MONDAY = Instant.parse("2022-01-03T10:00:00Z");

@@ -27,8 +27,12 @@ public class SampleArchive {
 
     SampleArchive(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.archive =
-                new Archive(jdbc, new Snapshots(jdbc), new Articles(jdbc), new Revisions(jdbc), Clock.systemUTC());
+        this.archive = new Archive(
+                jdbc,
+                new Snapshots(jdbc, new Payloads(jdbc, new Dictionaries(jdbc))),
+                new Articles(jdbc),
+                new Revisions(jdbc),
+                Clock.systemUTC());
     }
 
     /** Stores an article of the source {@code courier} and gives its id. */

@@ -42,7 +42,7 @@ class SmallArchive {
     }
 
     void empty() {
-        jdbc.sql("TRUNCATE sources, articles, snapshots, payloads, scrape_jobs CASCADE")
+        jdbc.sql("TRUNCATE sources, articles, snapshots, payloads, dictionaries, scrape_jobs CASCADE")
                 .update();
     }
 
