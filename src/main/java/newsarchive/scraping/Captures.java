@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsarchive.access.Visibility;
@@ -37,6 +38,7 @@ class Captures {
     private final Articles articles;
     private final Snapshots snapshots;
     private final ArticleExtractor extractor = new ArticleExtractor();
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     Captures(Archive archive, Articles articles, Snapshots snapshots) {
         this.archive = archive;
@@ -121,11 +123,17 @@ class Captures {
                 articles.idOf(capture.key()).orElse(null));
     }
 
+    /** As many pages at once as there are cores: more would take memory, and time from the compiler, and be no faster. */
     private Extraction extract(Snapshot snapshot, byte[] bytes) {
         @Nullable String address = snapshot.finalUrl() != null ? snapshot.finalUrl() : snapshot.url();
         @Nullable WebUrl url = address == null ? null : WebUrl.parse(address).orElse(null);
-        return extractor.extract(
-                new Page(bytes, snapshot.form(), charset(snapshot.headers().get("content-type")), url));
+        Page page = new Page(bytes, snapshot.form(), charset(snapshot.headers().get("content-type")), url);
+        cores.acquireUninterruptibly();
+        try {
+            return extractor.extract(page);
+        } finally {
+            cores.release();
+        }
     }
 
     /** The charset of a Content-Type header (RFC 9110, 8.3.1), or null when there is none that we know. */
