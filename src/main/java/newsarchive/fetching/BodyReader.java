@@ -1,5 +1,7 @@
 package newsarchive.fetching;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * between two layers of packing, so that neither a bomb nor a bomb in a bomb takes memory or time.
  */
 final class BodyReader {
+
+    /** What we can unpack, as servers are told. */
+    static final String ENCODINGS = "gzip, deflate, br, zstd";
+
+    /** RFC 9659: a window of at most 8 MiB, as a power of two. */
+    private static final int ZSTD_WINDOW = 23;
 
     /** Honest servers pack once; some pack twice by mistake. */
     private static final int MOST_LAYERS = 2;
@@ -62,8 +72,25 @@ final class BodyReader {
             if (!isCut()) {
                 throw new PackingException("The packed answer ends too early.");
             }
+        } catch (IOException e) {
+            if (!isCut()) {
+                throw cause(e);
+            }
         }
         return new Body(kept.toByteArray(), isCut());
+    }
+
+    /** Some decoders hide in their own exceptions whether the connection broke or the bytes are wrong. */
+    private static IOException cause(IOException e) {
+        if (e instanceof ZstdIOException) {
+            return new ZipException(e.getMessage());
+        }
+        if (e.getCause() instanceof RuntimeException decoding) {
+            return decoding.getCause() instanceof IOException connection
+                    ? connection
+                    : new ZipException(decoding.getMessage());
+        }
+        return e;
     }
 
     private LimitedStream limited(InputStream in) {
@@ -100,6 +127,8 @@ final class BodyReader {
         return switch (encoding) {
             case "gzip", "x-gzip" -> new GZIPInputStream(in, 8192);
             case "deflate" -> new InflaterInputStream(in, new Inflater(!hasZlibHeader(start)), 8192);
+            case "br" -> new BrotliInputStream(in, 8192);
+            case "zstd" -> new ZstdInputStream(in).setLongMax(ZSTD_WINDOW);
             default -> throw new PackingException("The answer is packed in a way that we cannot unpack.");
         };
     }

@@ -85,7 +85,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     private FetchResult robotsTxt(WebUrl address, Duration pause) {
-        return walk(robotsLimits, hop -> new Go(pause)).walk(address, Map.of("Accept-Encoding", "gzip, deflate"));
+        return walk(robotsLimits, hop -> new Go(pause)).walk(address, Map.of("Accept-Encoding", BodyReader.ENCODINGS));
     }
 
     private RedirectWalk walk(Limits limits, Gate gate) {
@@ -95,7 +95,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     private static Map<String, String> headers(FetchRequest request) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", ACCEPT);
-        headers.put("Accept-Encoding", "gzip, deflate");
+        headers.put("Accept-Encoding", BodyReader.ENCODINGS);
         if (request.etag() != null) {
             headers.put("If-None-Match", request.etag());
         }

@@ -3,11 +3,14 @@ package newsarchive.fetching;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdOutputStream;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +74,7 @@ class BodyLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "x-gzip", "GZIP", "deflate", "identity", "gzip, gzip"})
+    @ValueSource(strings = {"gzip", "x-gzip", "GZIP", "deflate", "identity", "gzip, gzip", "zstd", "gzip, zstd"})
     void unpacksBodies(String encoding) throws IOException {
         byte[] body = "Grüße".getBytes(UTF_8);
         for (String layer : encoding.split(", ")) {
@@ -119,7 +122,7 @@ class BodyLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip, gzip, gzip", "br", "zstd", "rot13"})
+    @ValueSource(strings = {"gzip, gzip, gzip", "compress", "rot13"})
     void saysWhatItCannotUnpack(String encoding) {
         site.answer("/a").header("Content-Encoding", encoding).body("words");
 
@@ -128,8 +131,53 @@ class BodyLimitsTest {
     }
 
     @Test
-    void saysWhenABodyIsNotPackedAsItClaims() {
-        site.answer("/a").header("Content-Encoding", "gzip").body("plain words");
+    void unpacksBrotli() {
+        site.answer("/a")
+                .header("Content-Encoding", "br")
+                .body(Base64.getDecoder().decode("CwOAR3LDvMOfZQM="));
+
+        assertThat(new String(fetched().body(), UTF_8)).isEqualTo("Grüße");
+    }
+
+    /** 53 bytes that unpack to 30 MB of zeros. */
+    @Test
+    void cutsABombOfBrotli() {
+        byte[] bomb =
+                Base64.getDecoder().decode("y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37v/wbTsI/ARCHBQA6u0k=");
+        site.answer("/a").header("Content-Encoding", "br").body(bomb);
+
+        assertThat(fetched().truncated()).isTrue();
+        assertThat(fetched().body()).hasSize(LIMIT);
+    }
+
+    @Test
+    void refusesAWindowOfZstdThatTakesMoreMemoryThanIsAllowed() {
+        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
+            context.setLevel(19).setLong(27);
+            byte[] words = new byte[40_000_000];
+            site.answer("/a").header("Content-Encoding", "zstd").body(context.compress(words));
+        }
+
+        assertThat(failed().reason()).isEqualTo("The answer of 127.0.0.1 could not be unpacked.");
+    }
+
+    @Test
+    void timesOutOnBrotliThatDrips() {
+        site.handle("/a", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[] {0x0B, 0x03});
+            exchange.getResponseBody().flush();
+            await(Duration.ofMinutes(1));
+        });
+
+        assertThat(failed().cause()).isEqualTo(Cause.TIMEOUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "zstd"})
+    void saysWhenABodyIsNotPackedAsItClaims(String encoding) {
+        site.answer("/a").header("Content-Encoding", encoding).body("plain words");
 
         assertThat(failed())
                 .isEqualTo(new Failed(Cause.PROTOCOL, "The answer of 127.0.0.1 could not be unpacked.", null));
@@ -234,6 +282,7 @@ class BodyLimitsTest {
         try (OutputStream out = switch (encoding) {
             case "deflate" -> new DeflaterOutputStream(bytes);
             case "identity" -> bytes;
+            case "zstd" -> new ZstdOutputStream(bytes);
             default -> new GZIPOutputStream(bytes);
         }) {
             out.write(body);

@@ -67,7 +67,7 @@ class HttpFetcherTest {
 
         assertThat(site.last("/a").headers())
                 .containsEntry("user-agent", "newsarchive-test/1 (+contact)")
-                .containsEntry("accept-encoding", "gzip, deflate")
+                .containsEntry("accept-encoding", "gzip, deflate, br, zstd")
                 .doesNotContainKeys("cookie", "authorization", "referer", "upgrade");
     }
 
