@@ -177,6 +177,27 @@ class FlowTest {
     }
 
     @Test
+    void neverTakesAStandinForTheArticle() {
+        follow(ChannelKind.FEED, paper.base() + "/feed.xml");
+        scrape();
+        String before = bodies();
+        paper.html(
+                "/2022/02/bridge-opens.html", page("Just a moment...", "We look at your browser for a little while."));
+        paper.html(
+                "/2022/01/mayor-resigns.html",
+                page("Seite nicht gefunden", "Here are other stories that you may like."));
+        paper.html("/consent/ask", page("Welcome", "We and our partners store something on your device."));
+        paper.redirect("/2022/01/harbour-freezes.html", "/consent/ask");
+
+        assertThat(reasons(scrape()).values())
+                .containsExactlyInAnyOrder(
+                        "The server wants to be sure that a person is reading, and did not show the page.",
+                        "The page says of itself that it does not exist.",
+                        "The server shows a page that asks for consent, not the article.");
+        assertThat(bodies()).isEqualTo(before);
+    }
+
+    @Test
     void saysWhyASourceCannotBeRead() {
         paper.answer("/feed.xml").type("application/rss+xml").body("<rss><channel><item>");
         follow(ChannelKind.FEED, paper.base() + "/feed.xml");
@@ -364,6 +385,12 @@ class FlowTest {
         return jdbc.sql("SELECT count(*) FROM articles a JOIN sources s ON s.id = a.source_id WHERE s.slug = :slug")
                 .param("slug", slug)
                 .query(Long.class)
+                .single();
+    }
+
+    private String bodies() {
+        return jdbc.sql("SELECT string_agg(body, '|' ORDER BY id) FROM revisions")
+                .query(String.class)
                 .single();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import newsarchive.archive.Archive;
 import newsarchive.archive.NewSnapshot;
 import newsarchive.discovery.SavedPages;
@@ -118,6 +119,10 @@ class ArticleScraper {
         if (status == 404 || status == 410) {
             return gone(link, answer, dryRun);
         }
+        Optional<Standin> standin = Standin.of(answer);
+        if (standin.equals(Optional.of(Standin.CHALLENGE))) {
+            return Visit.failedForNow(Standin.CHALLENGE.reason(), retryAfter(answer));
+        }
         if (status >= 500 || status == 429) {
             return Visit.failedForNow("The server answered " + HttpStatus.words(status) + ".", retryAfter(answer));
         }
@@ -125,6 +130,9 @@ class ArticleScraper {
             return Visit.failed("The server answered " + HttpStatus.words(status) + ".");
         }
         @Nullable String unusable = unusable(link, answer);
+        if (unusable == null) {
+            unusable = standin.map(Standin::reason).orElse(null);
+        }
         return unusable == null ? store(link, answer, dryRun) : Visit.skipped(unusable);
     }
 

@@ -1,0 +1,138 @@
+package newsarchive.scraping;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import newsarchive.fetching.FetchResult.Fetched;
+import newsarchive.url.WebUrl;
+import org.springframework.web.util.HtmlUtils;
+
+/** A page that a server shows in place of the article: it answers as if all were well, or refuses in a way that passes. */
+enum Standin {
+    CHALLENGE("The server wants to be sure that a person is reading, and did not show the page."),
+    NOT_FOUND("The page says of itself that it does not exist."),
+    SIGN_IN("The server shows a page to sign in, not the article."),
+    CONSENT("The server shows a page that asks for consent, not the article.");
+
+    /** Titles and the marks of challenges stand near the beginning. */
+    private static final int LOOKED_AT = 100_000;
+
+    private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,500})<", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[|–—·:»«•]\\s*|\\s+-\\s+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Scripts and boxes that stand on challenges only, not on pages that are merely guarded. */
+    private static final List<String> CHALLENGE_MARKS = List.of(
+            "_cf_chl_opt",
+            "cf-browser-verification",
+            "id=\"px-captcha\"",
+            "geo.captcha-delivery.com/captcha",
+            "Incapsula incident ID",
+            "/_sec/cp_challenge/");
+
+    private static final List<String> SIGN_IN_PLACES =
+            List.of("login", "log-in", "signin", "sign-in", "anmelden", "connexion", "auth", "sso", "oauth");
+    private static final List<String> CONSENT_PLACES =
+            List.of("consent", "collectconsent", "cookiewall", "cookie-wall", "privacygate", "cmp");
+
+    private static final Map<String, Standin> TITLES = titles();
+
+    private final String reason;
+
+    Standin(String reason) {
+        this.reason = reason;
+    }
+
+    /** One plain sentence for people. */
+    String reason() {
+        return reason;
+    }
+
+    /** What stands in for the article, if anything does. */
+    static Optional<Standin> of(Fetched answer) {
+        String head = head(answer.body(), ISO_8859_1);
+        if (CHALLENGE_MARKS.stream().anyMatch(head::contains)) {
+            return Optional.of(CHALLENGE);
+        }
+        return Stream.of(byTitle(head(answer.body(), UTF_8)), byPlace(answer))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Standin> byTitle(String head) {
+        Matcher title = TITLE.matcher(head);
+        if (!title.find()) {
+            return Optional.empty();
+        }
+        String text = HtmlUtils.htmlUnescape(title.group(1)).strip();
+        return Stream.concat(Stream.of(text), BETWEEN.splitAsStream(text))
+                .map(part -> TITLES.get(letters(part)))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** A redirect to a place for signing in or for consent; the address that was asked may well be called so itself. */
+    private static Optional<Standin> byPlace(Fetched answer) {
+        if (answer.redirects().isEmpty()) {
+            return Optional.empty();
+        }
+        WebUrl asked = answer.redirects().get(0);
+        return leads(asked, answer.url(), CONSENT_PLACES)
+                ? Optional.of(CONSENT)
+                : leads(asked, answer.url(), SIGN_IN_PLACES) ? Optional.of(SIGN_IN) : Optional.empty();
+    }
+
+    private static boolean leads(WebUrl asked, WebUrl at, List<String> places) {
+        return places.stream().anyMatch(place -> names(at, place) && !names(asked, place));
+    }
+
+    private static boolean names(WebUrl url, String place) {
+        String host = url.host().toLowerCase(Locale.ROOT);
+        String path = url.path().toLowerCase(Locale.ROOT);
+        return host.startsWith(place + ".") || Stream.of(path.split("[/.]")).anyMatch(part -> part.equals(place));
+    }
+
+    private static String head(byte[] body, java.nio.charset.Charset charset) {
+        return new String(body, 0, Math.min(body.length, LOOKED_AT), charset);
+    }
+
+    private static String letters(String text) {
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    private static Map<String, Standin> titles() {
+        Map<String, Standin> titles = new HashMap<>();
+        Standin section = CHALLENGE;
+        for (String line : lines()) {
+            if (line.startsWith("[")) {
+                section = valueOf(line.substring(1, line.length() - 1)
+                        .toUpperCase(Locale.ROOT)
+                        .replace(' ', '_'));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                titles.put(letters(line), section);
+            }
+        }
+        return titles;
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = Objects.requireNonNull(
+                Standin.class.getResourceAsStream("page-titles.txt"), "page-titles.txt is missing")) {
+            return new String(in.readAllBytes(), UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
