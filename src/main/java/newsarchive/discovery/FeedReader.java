@@ -12,7 +12,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import newsarchive.discovery.ChannelDocuments.Missed;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Reads RSS, RDF and Atom feeds. Document type definitions are refused, so no entity is ever expanded or loaded. */
+/** Reads RSS, RDF, Atom and JSON feeds. Document type definitions are refused, so no entity is ever expanded or loaded. */
 final class FeedReader implements ChannelReader {
 
     /** Feeds carry 10 to 100 entries; more than this is an archive, and comes from a sitemap. */
@@ -44,7 +43,15 @@ final class FeedReader implements ChannelReader {
             return ChannelOffer.problem("The feed is too long to be read.");
         }
         try {
-            return ChannelOffer.of(links(parse(document), document.url()));
+            Stream<WebUrl> addresses = JsonFeed.is(document.bytes())
+                    ? JsonFeed.addresses(document.bytes(), document.url()).stream()
+                    : addresses(parse(document), document.url());
+            return ChannelOffer.of(addresses
+                    .map(WebUrl::withoutFragment)
+                    .distinct()
+                    .limit(MOST_LINKS)
+                    .map(DiscoveredLink::of)
+                    .toList());
         } catch (IOException | FeedException | IllegalArgumentException e) {
             return ChannelOffer.problem(reason(document));
         }
@@ -80,17 +87,10 @@ final class FeedReader implements ChannelReader {
                 || c >= 0x10000;
     }
 
-    private static List<DiscoveredLink> links(SyndFeed feed, WebUrl base) {
+    private static Stream<WebUrl> addresses(SyndFeed feed, WebUrl base) {
         Comparator<SyndEntry> newestFirst =
                 Comparator.comparing(FeedReader::date, Comparator.nullsLast(Comparator.reverseOrder()));
-        return feed.getEntries().stream()
-                .sorted(newestFirst)
-                .flatMap(entry -> address(entry, base).stream())
-                .map(WebUrl::withoutFragment)
-                .distinct()
-                .limit(MOST_LINKS)
-                .map(DiscoveredLink::of)
-                .toList();
+        return feed.getEntries().stream().sorted(newestFirst).flatMap(entry -> address(entry, base).stream());
     }
 
     private static @Nullable Date date(SyndEntry entry) {
@@ -128,6 +128,6 @@ final class FeedReader implements ChannelReader {
         }
         return start.contains("<!doctype")
                 ? "The feed carries a document type definition, which is not read for safety."
-                : "The feed is broken: it is not proper RSS or Atom.";
+                : "The feed is broken: it is not proper RSS, Atom or JSON Feed.";
     }
 }

@@ -45,6 +45,27 @@ class FeedReaderTest extends DiscoveryCase {
     }
 
     @Test
+    void readsJsonFeeds() {
+        String json = """
+                \uFEFF {"version": "https://jsonfeed.org/version/1.1", "title": "Zeitung", "items": [
+                  {"id": "1", "url": "/2022/alt#top", "date_published": "2022-01-07T14:00:00Z"},
+                  {"id": "2", "url": "/2022/neu", "date_published": "2022-01-07T18:00:00+02:00"},
+                  {"id": "3", "external_url": "https://127.0.0.1/anders", "date_modified": "2022-01-06T00:00:00Z"},
+                  {"id": "https://127.0.0.1/id", "date_published": "soon"},
+                  {"id": "5"}, "words", null]}
+                """;
+
+        assertThat(paths(feed(json)))
+                .containsExactly("/2022/neu", "/2022/alt", "https://127.0.0.1/anders", "https://127.0.0.1/id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"version\": 1}", "{\"version\":\"https://jsonfeed.org/version/1\"", "{}"})
+    void saysWhenJsonIsNoFeed(String json) {
+        assertThat(reason(feed(json))).isEqualTo("The feed is broken: it is not proper RSS, Atom or JSON Feed.");
+    }
+
+    @Test
     void readsRdf() {
         String rdf = """
                 <?xml version="1.0"?>
@@ -157,10 +178,10 @@ class FeedReaderTest extends DiscoveryCase {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <rss version="2.0"><channel><item> | The feed is broken: it is not proper RSS or Atom.
+            <rss version="2.0"><channel><item> | The feed is broken: it is not proper RSS, Atom or JSON Feed.
             <!DOCTYPE html><html></html>       | The address of the feed shows a web page, not a feed.
-            just words                         | The feed is broken: it is not proper RSS or Atom.
-            {"version": 1}                     | The feed is broken: it is not proper RSS or Atom.
+            just words                         | The feed is broken: it is not proper RSS, Atom or JSON Feed.
+            {"version": 1}                     | The feed is broken: it is not proper RSS, Atom or JSON Feed.
             ''                                 | The feed is empty.
             """)
     void saysPlainlyWhatIsWrongWithABrokenFeed(String body, String reason) {
