@@ -30,7 +30,7 @@ enum Standin {
     private static final int LOOKED_AT = 100_000;
 
     private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,500})<", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[|–—·:»«•]\\s*|\\s+-\\s+");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[|–—·»«•]\\s*|\\s+-\\s+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Scripts and boxes that stand on challenges only, not on pages that are merely guarded. */
@@ -41,6 +41,13 @@ enum Standin {
             "geo.captcha-delivery.com/captcha",
             "Incapsula incident ID",
             "/_sec/cp_challenge/");
+
+    /** What pages with an article say of themselves; pages that stand in for one seldom do. */
+    private static final List<String> ARTICLE_MARKS =
+            List.of("article:published_time", "\"NewsArticle\"", "\"datePublished\"", "itemprop=\"articleBody\"");
+
+    /** Most words in the name of a site. */
+    private static final int LONGEST_NAME = 4;
 
     private static final List<String> SIGN_IN_PLACES =
             List.of("login", "log-in", "signin", "sign-in", "anmelden", "connexion", "auth", "sso", "oauth");
@@ -77,10 +84,25 @@ enum Standin {
             return Optional.empty();
         }
         String text = HtmlUtils.htmlUnescape(title.group(1)).strip();
-        return Stream.concat(Stream.of(text), BETWEEN.splitAsStream(text))
-                .map(part -> TITLES.get(letters(part)))
-                .filter(Objects::nonNull)
+        Optional<Standin> whole = Optional.ofNullable(TITLES.get(letters(text)));
+        return whole.isPresent() || saysItIsAnArticle(head) ? whole : byPart(BETWEEN.split(text));
+    }
+
+    /** Beside the site's name, which is short; a headline may begin with "Security check" too. */
+    private static Optional<Standin> byPart(String[] parts) {
+        Optional<String> known = Stream.of(parts)
+                .map(Standin::letters)
+                .filter(TITLES::containsKey)
                 .findFirst();
+        boolean others = Stream.of(parts)
+                .map(Standin::letters)
+                .filter(part -> !TITLES.containsKey(part))
+                .allMatch(part -> part.split(" ").length <= LONGEST_NAME);
+        return others ? known.map(TITLES::get) : Optional.empty();
+    }
+
+    private static boolean saysItIsAnArticle(String head) {
+        return ARTICLE_MARKS.stream().anyMatch(head::contains);
     }
 
     /** A redirect to a place for signing in or for consent; the address that was asked may well be called so itself. */

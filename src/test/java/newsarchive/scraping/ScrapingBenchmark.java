@@ -71,20 +71,22 @@ public final class ScrapingBenchmark {
         say("%d pages of %d kB on average, %d articles from %d hosts", pages.size(), bytes / 1000, articles, hosts);
         say("parsing alone (jsoup, one thread)   %6.0f pages/s", parsing());
         Path folder = Files.createTempDirectory("scraping-benchmark");
-        try (BenchmarkServer database = new BenchmarkServer(folder.resolve("postgres"));
-                Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        BenchmarkServer database = new BenchmarkServer(folder.resolve("postgres"));
+        atTheEnd(database::close);
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
             say("COPY alone (compressed pages)       %6.0f pages/s", copying(connection));
             Process application = start(folder, database);
-            try {
-                scrape(connection, application.toHandle(), folder);
-                sizes(connection);
-            } finally {
-                application.destroy();
-                application.waitFor();
-            }
+            atTheEnd(application::destroy);
+            scrape(connection, application.toHandle(), folder);
+            sizes(connection);
         }
         say("log of the application: %s", folder.resolve("application.log"));
+    }
+
+    /** Also when the benchmark is cut short. */
+    private static void atTheEnd(Runnable closing) {
+        Runtime.getRuntime().addShutdownHook(new Thread(closing));
     }
 
     private void scrape(Connection connection, ProcessHandle application, Path folder) throws Exception {

@@ -32,7 +32,7 @@ class StandinTest {
                     Pagina niet gevonden                        -> NOT_FOUND
                     Страница не найдена — Контур                -> NOT_FOUND
                     Сторінку не знайдено                        -> NOT_FOUND
-                    Harbour Courier: Sign in                    -> SIGN_IN
+                    Harbour Courier - Sign in                   -> SIGN_IN
                     Before you continue                         -> CONSENT
                     """)
     void tellsByTheTitle(String title, Standin expected) {
@@ -48,11 +48,21 @@ class StandinTest {
                 "Why we value your privacy less than we say",
                 "Sign in the harbour falls on three cars",
                 "Access denied to the pier: fishermen protest",
+                "Access denied: fishermen protest",
+                "Security check – how the airports of the north have changed",
+                "404: a history of the number",
                 ""
             })
     void takesHeadlinesThatBeginSoForHeadlines(String title) {
         assertThat(Standin.of(answer("<title>" + title + " | Harbour Courier</title><p>words", "https://a.example/1")))
                 .isEmpty();
+    }
+
+    @Test
+    void believesAPageThatSaysItIsAnArticle() {
+        String page =
+                "<title>Captcha – a history</title><meta property=\"article:published_time\" content=\"2022-01-01\">";
+        assertThat(Standin.of(answer(page, "https://a.example/1"))).isEmpty();
     }
 
     @ParameterizedTest
