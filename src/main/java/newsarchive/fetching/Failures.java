@@ -5,9 +5,12 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import newsarchive.fetching.FetchResult.Cause;
 import newsarchive.fetching.FetchResult.Failed;
 import newsarchive.fetching.FetchResult.Refused;
@@ -36,8 +39,8 @@ final class Failures {
         if (e instanceof DeadlineException || e instanceof SocketTimeoutException) {
             return e instanceof ConnectTimeoutException ? notReached(host) : tooSlow();
         }
-        if (e instanceof SSLException) {
-            return failed(Cause.TLS, tlsReason(host, e));
+        if (e instanceof SSLException tls) {
+            return failed(Cause.TLS, tlsReason(host, tls));
         }
         if (e instanceof PackingException packing) {
             return failed(Cause.PROTOCOL, String.valueOf(packing.getMessage()));
@@ -81,13 +84,39 @@ final class Failures {
         return failed(Cause.UNREACHABLE, "The server of " + host + " could not be reached.");
     }
 
-    private static String tlsReason(String host, Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException) {
-                return "The certificate of " + host + " is not valid, so the connection is not safe.";
-            }
+    private static String tlsReason(String host, SSLException e) {
+        String certificate = "The certificate of " + host;
+        if (has(e, CertificateExpiredException.class)) {
+            return certificate + " has expired, so the connection is not safe.";
         }
-        return "No safe connection to " + host + " could be made.";
+        if (has(e, CertPathBuilderException.class)) {
+            return certificate + " is vouched for by nobody that we trust, so the connection is not safe.";
+        }
+        if (e instanceof SSLPeerUnverifiedException || isOfAnotherName(e)) {
+            return certificate + " was made out to another name, so the connection is not safe.";
+        }
+        return has(e, CertificateException.class)
+                ? certificate + " is not valid, so the connection is not safe."
+                : "No safe connection to " + host + " could be made.";
+    }
+
+    /** The JDK tells a wrong name from other faults by its message only. */
+    private static boolean isOfAnotherName(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        return cause instanceof CertificateException
+                && (message.startsWith("No name matching") || message.startsWith("No subject alternative"));
+    }
+
+    private static boolean has(Throwable e, Class<? extends Exception> kind) {
+        Throwable cause = e;
+        while (cause != null && !kind.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static String words(Duration time) {
