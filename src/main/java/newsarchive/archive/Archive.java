@@ -49,6 +49,15 @@ public class Archive {
     }
 
     /**
+     * To be called after a new capture: compresses the newest pages of its site anew when it is time. A transaction of its own, so that
+     * whatever fails here, the capture is kept.
+     */
+    @Transactional
+    public void compress(Snapshot snapshot) {
+        snapshots.compress(snapshot);
+    }
+
+    /**
      * Makes an extraction the text of its article at the time of its capture: a new article, a new revision, or nothing new when
      * the revision before or behind that time has the same headline, lead and text. Search sees it at once.
      */

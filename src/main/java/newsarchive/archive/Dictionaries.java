@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The table of dictionaries. A site gets its first one with its second page, and a new one whenever it has eight times as many pages as when
- * the last was made, so that it follows the site's growth at a cost that fades.
+ * the last was made, or two thousand more: it follows the site's growth, and a change of its design.
  */
 @Repository
 class Dictionaries {
@@ -20,11 +20,12 @@ class Dictionaries {
     /** Most pages in one dictionary. */
     static final int MOST_PAGES = 16;
 
-    /** Most bytes of all pages together; more would cost more memory than it saves bytes. */
-    private static final int LARGEST = 1 << 20;
+    /** Most bytes of one dictionary. */
+    static final int LARGEST = 1 << 20;
 
-    private static final int FIRST = 2;
-    private static final int GROWTH = 8;
+    private static final long FIRST = 2;
+    private static final long GROWTH = 8;
+    private static final long MOST_NEW = 2000;
 
     /** Each takes some megabytes when it is used for writing. */
     private static final int MOST_HELD = 24;
@@ -33,7 +34,9 @@ class Dictionaries {
 
     private final JdbcClient jdbc;
     private final Map<Long, Dictionary> held = Collections.synchronizedMap(new LastUsed<>(MOST_HELD));
-    private final Map<String, Integer> stored = Collections.synchronizedMap(new LastUsed<>(MOST_SITES));
+
+    /** How many pages of a site may come before the database is asked again whether a dictionary is due. */
+    private final Map<String, Integer> waiting = Collections.synchronizedMap(new LastUsed<>(MOST_SITES));
 
     Dictionaries(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -63,53 +66,57 @@ class Dictionaries {
         return read;
     }
 
-    /** Whether a site that was just given a page may need a new dictionary; asks the database only now and then. */
-    boolean isDue(String site, Optional<Dictionary> newest) {
-        long pages = newest.map(Dictionary::pages).orElse(0L);
-        int here = stored.merge(site, 1, Integer::sum);
-        return here % Math.max(1, pages / 2) == 0 && count(site) >= Math.max(FIRST, pages * GROWTH);
+    /** Whether it is time for a new dictionary of a site that was just given a page; asks the database only now and then. */
+    boolean isDue(String site) {
+        if (waiting.merge(site, -1, Integer::sum) > 0) {
+            return false;
+        }
+        long missing = missing(site);
+        waiting.put(site, (int) Math.max(1, missing / 2));
+        return missing <= 0;
     }
 
     /**
-     * Makes a dictionary, unless another process is about it.
+     * Makes a dictionary, unless another process has made it or is about it.
      *
-     * @param before the newest one known
-     * @param pages the newest pages, the newest first
+     * @param pages the newest pages, the newest first; together no longer than {@link #LARGEST}, but for a single one
      */
-    Optional<Dictionary> make(String site, Optional<Dictionary> before, List<byte[]> pages) {
-        if (!isMine(site) || !newest(site).map(Dictionary::id).equals(before.map(Dictionary::id))) {
+    Optional<Dictionary> make(String site, List<byte[]> pages) {
+        if (!isMine(site) || missing(site) > 0) {
             return Optional.empty();
         }
         byte[] content = content(pages);
-        long count = count(site);
         long id = jdbc.sql("""
                         INSERT INTO dictionaries (site, pages, size, content)
                         VALUES (:site, :pages, :size, :content)
                         RETURNING id
                         """)
                 .param("site", site)
-                .param("pages", count)
+                .param("pages", count(site))
                 .param("size", content.length)
                 .param("content", Zstd.compress(content, Payloads.COMPRESSION_LEVEL))
                 .query(Long.class)
                 .single();
-        return Optional.of(new Dictionary(id, count, content));
+        return Optional.of(get(id));
     }
 
     /** The newest page stands last: what is near the end of a dictionary is cheapest to refer to. */
     private static byte[] content(List<byte[]> pages) {
-        int end = 0;
-        int size = 0;
-        while (end < pages.size() && (end == 0 || size + pages.get(end).length <= LARGEST)) {
-            size += pages.get(end).length;
-            end++;
-        }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (int i = end - 1; i >= 0; i--) {
+        for (int i = pages.size() - 1; i >= 0; i--) {
             byte[] page = pages.get(i);
             content.write(page, 0, Math.min(page.length, LARGEST));
         }
         return content.toByteArray();
+    }
+
+    /** How many pages a site needs until its next dictionary; 0 or less when it is time. */
+    private long missing(String site) {
+        long next = newest(site)
+                .map(Dictionary::pages)
+                .map(pages -> Math.min(pages * GROWTH, pages + MOST_NEW))
+                .orElse(FIRST);
+        return next - count(site);
     }
 
     private long count(String site) {

@@ -34,8 +34,8 @@ class Payloads {
         }
         Optional<Dictionary> dictionary = site == null ? Optional.empty() : dictionaries.newest(site);
         jdbc.sql("""
-                        INSERT INTO payloads (sha256, size, codec, content, site, dictionary_id)
-                        VALUES (:sha256, :size, 'zstd', :content, :site, :dictionary)
+                        INSERT INTO payloads (sha256, size, codec, content, site, stored_at, dictionary_id)
+                        VALUES (:sha256, :size, 'zstd', :content, :site, clock_timestamp(), :dictionary)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("sha256", sha256)
@@ -44,9 +44,6 @@ class Payloads {
                 .param("site", site)
                 .param("dictionary", dictionary.map(Dictionary::id).orElse(null))
                 .update();
-        if (site != null && dictionaries.isDue(site, dictionary)) {
-            renew(site, dictionary);
-        }
     }
 
     /** The bytes of a snapshot, or nothing when there is no such snapshot. */
@@ -63,21 +60,17 @@ class Payloads {
                 .map(this::unpacked);
     }
 
-    /** Makes a dictionary of the newest pages of a site, and stores these anew: they shrink to almost nothing. */
-    private void renew(String site, Optional<Dictionary> before) {
-        List<Packed> newest = jdbc.sql("""
-                        SELECT sha256, size, content, dictionary_id
-                        FROM payloads
-                        WHERE site = :site
-                        ORDER BY stored_at DESC
-                        LIMIT :limit
-                        """)
-                .param("site", site)
-                .param("limit", Dictionaries.MOST_PAGES)
-                .query(Packed.class)
-                .list();
+    /**
+     * When it is time, makes a dictionary of the newest pages of a site that was just given a page, and stores these anew: they shrink to
+     * almost nothing.
+     */
+    void renew(String site) {
+        if (!dictionaries.isDue(site)) {
+            return;
+        }
+        List<Packed> newest = newest(site);
         List<byte[]> pages = newest.stream().map(this::unpacked).toList();
-        Optional<Dictionary> made = dictionaries.make(site, before, pages);
+        Optional<Dictionary> made = dictionaries.make(site, pages);
         if (made.isEmpty()) {
             return;
         }
@@ -88,6 +81,28 @@ class Payloads {
                     .param("sha256", newest.get(i).sha256())
                     .update();
         }
+    }
+
+    /** The newest payloads of a site that fit into a dictionary, at least one; the newest first. */
+    private List<Packed> newest(String site) {
+        return jdbc.sql("""
+                        SELECT sha256, size, content, dictionary_id
+                        FROM (SELECT sha256, size, content, dictionary_id,
+                                     sum(size) OVER (ORDER BY stored_at DESC, sha256) AS together
+                              FROM (SELECT *
+                                    FROM payloads
+                                    WHERE site = :site
+                                    ORDER BY stored_at DESC, sha256
+                                    LIMIT :limit) newest) summed
+                        WHERE together <= :largest
+                        OR together = size
+                        ORDER BY together
+                        """)
+                .param("site", site)
+                .param("limit", Dictionaries.MOST_PAGES)
+                .param("largest", Dictionaries.LARGEST)
+                .query(Packed.class)
+                .list();
     }
 
     /** A row as it is stored. */

@@ -72,7 +72,7 @@ public class Snapshots {
     }
 
     Snapshot insert(NewSnapshot snapshot, byte[] sha256) {
-        payloads.insert(sha256, snapshot.bytes(), site(snapshot));
+        payloads.insert(sha256, snapshot.bytes(), site(snapshot.url(), snapshot.finalUrl()));
         long id = jdbc.sql("""
                         INSERT INTO snapshots
                             (page_key, url, final_url, redirects, captured_at, status, headers, form, sha256)
@@ -96,9 +96,17 @@ public class Snapshots {
         return find(id).orElseThrow();
     }
 
+    /** Compresses the newest pages of a snapshot's site anew, when it is time. */
+    void compress(Snapshot snapshot) {
+        @Nullable String site = site(snapshot.url(), snapshot.finalUrl());
+        if (site != null) {
+            payloads.renew(site);
+        }
+    }
+
     /** The host that a capture came from, or null for a saved page without an address. */
-    private static @Nullable String site(NewSnapshot snapshot) {
-        @Nullable String address = snapshot.finalUrl() != null ? snapshot.finalUrl() : snapshot.url();
+    private static @Nullable String site(@Nullable String url, @Nullable String finalUrl) {
+        @Nullable String address = finalUrl != null ? finalUrl : url;
         return address == null ? null : WebUrl.parse(address).map(WebUrl::host).orElse(null);
     }
 

@@ -25,12 +25,15 @@ import newsarchive.scraping.ScrapedLink.Outcome;
 import newsarchive.url.PageKey;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The second half of the way of one article: keep the capture, extract, store. */
 @Component
 class Captures {
 
+    private static final Logger log = LoggerFactory.getLogger(Captures.class);
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -57,6 +60,7 @@ class Captures {
             return preview(sourceId, capture);
         }
         Snapshot snapshot = archive.keep(capture);
+        compress(snapshot);
         Extraction extraction = extract(snapshot, capture.bytes());
         if (!extraction.isArticle()) {
             return withoutArticle(extraction);
@@ -64,6 +68,15 @@ class Captures {
         readAnewBefore(snapshot);
         Revised revised = archive.revise(revision(sourceId, snapshot, extraction, RevisionCause.PUBLISHER));
         return Visit.of(outcome(revised.outcome()), null, revised.articleId());
+    }
+
+    /** Saves room only: the page is kept, and goes on whatever comes of this. */
+    private void compress(Snapshot snapshot) {
+        try {
+            archive.compress(snapshot);
+        } catch (RuntimeException e) {
+            log.warn("The captures of the site of {} could not be compressed anew", snapshot.key(), e);
+        }
     }
 
     /** Reads a kept capture again with the extractor of today. */

@@ -1,12 +1,15 @@
 package newsarchive.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -66,9 +69,9 @@ class PayloadsTest {
 
     @Test
     void growsTheDictionaryWithTheSite() {
-        List<byte[]> pages = pages("courier.example", 40);
+        List<byte[]> pages = pages("growing.example", 40);
         for (int i = 0; i < pages.size(); i++) {
-            keep("courier.example", i, pages.get(i));
+            keep("growing.example", i, pages.get(i));
         }
 
         assertThat(jdbc.sql("SELECT pages FROM dictionaries ORDER BY id")
@@ -79,10 +82,37 @@ class PayloadsTest {
 
     @Test
     void keepsSitesApart() {
-        keep("courier.example", 1, pages("courier.example", 1).get(0));
-        keep("herald.example", 1, pages("herald.example", 1).get(0));
+        keep("one.example", 1, pages("one.example", 1).get(0));
+        keep("another.example", 1, pages("another.example", 1).get(0));
 
         assertThat(count("SELECT count(*) FROM dictionaries")).isZero();
+    }
+
+    @Test
+    void takesNoMoreThanFitsIntoADictionary() {
+        byte[] large = new byte[700_000];
+        new Random(2).nextBytes(large);
+        keep("large.example", 1, large);
+        byte[] larger = Arrays.copyOf(large, 3_000_000);
+        keep("large.example", 2, larger);
+
+        assertThat(jdbc.sql("SELECT size FROM dictionaries")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1 << 20);
+        assertThat(count("SELECT count(*) FROM payloads WHERE dictionary_id IS NOT NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsAPageWhoseSiteCannotBeCompressedAnew() {
+        List<byte[]> pages = pages("broken.example", 2);
+        keep("broken.example", 0, pages.get(0));
+        jdbc.sql("UPDATE payloads SET content = 'broken'").update();
+
+        assertThatThrownBy(() -> keep("broken.example", 1, pages.get(1))).isInstanceOf(ZstdException.class);
+        long kept = jdbc.sql("SELECT max(id) FROM snapshots").query(Long.class).single();
+        assertThat(snapshots.bytes(kept)).isEqualTo(pages.get(1));
     }
 
     @Test
@@ -113,7 +143,9 @@ class PayloadsTest {
                 Map.of(),
                 PageForm.HTML,
                 page);
-        return archive.keep(capture).id();
+        Snapshot snapshot = archive.keep(capture);
+        archive.compress(snapshot);
+        return snapshot.id();
     }
 
     /** Pages of one template: 200 lines of chrome that all have, and 300 words of their own. */
