@@ -129,10 +129,7 @@ class ArticleScraper {
         if (status >= 400) {
             return Visit.failed("The server answered " + HttpStatus.words(status) + ".");
         }
-        @Nullable String unusable = unusable(link, answer);
-        if (unusable == null) {
-            unusable = standin.map(Standin::reason).orElse(null);
-        }
+        @Nullable String unusable = unusable(link, answer, standin);
         return unusable == null ? store(link, answer, dryRun) : Visit.skipped(unusable);
     }
 
@@ -180,7 +177,7 @@ class ArticleScraper {
     }
 
     /** Why an answer cannot be an article, or null when it may be one. */
-    private static @Nullable String unusable(Link link, Fetched answer) {
+    private static @Nullable String unusable(Link link, Fetched answer, Optional<Standin> standin) {
         if (answer.body().length == 0) {
             return "The page is empty.";
         }
@@ -193,7 +190,7 @@ class ArticleScraper {
         if (leadsHome(link, answer)) {
             return "The address leads to the front page of its site now.";
         }
-        return null;
+        return standin.map(Standin::reason).orElse(null);
     }
 
     private static String type(@Nullable String contentType) {

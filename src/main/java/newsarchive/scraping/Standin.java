@@ -1,11 +1,11 @@
 package newsarchive.scraping;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsarchive.fetching.FetchResult.Fetched;
 import newsarchive.url.WebUrl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** A page that a server shows in place of the article: it answers as if all were well, or refuses in a way that passes. */
@@ -69,13 +70,15 @@ enum Standin {
 
     /** What stands in for the article, if anything does. */
     static Optional<Standin> of(Fetched answer) {
-        String head = head(answer.body(), ISO_8859_1);
+        @Nullable Charset charset = Captures.charset(answer.header("content-type"));
+        byte[] body = answer.body();
+        String head = new String(body, 0, Math.min(body.length, LOOKED_AT), charset == null ? UTF_8 : charset);
         if (CHALLENGE_MARKS.stream().anyMatch(head::contains)) {
             return Optional.of(CHALLENGE);
         }
-        return Stream.of(byTitle(head(answer.body(), UTF_8)), byPlace(answer))
-                .flatMap(Optional::stream)
-                .findFirst();
+        boolean saysItIsAnArticle = ARTICLE_MARKS.stream().anyMatch(head::contains);
+        Optional<Standin> titled = saysItIsAnArticle ? Optional.empty() : byTitle(head);
+        return titled.or(() -> byPlace(answer));
     }
 
     private static Optional<Standin> byTitle(String head) {
@@ -84,8 +87,7 @@ enum Standin {
             return Optional.empty();
         }
         String text = HtmlUtils.htmlUnescape(title.group(1)).strip();
-        Optional<Standin> whole = Optional.ofNullable(TITLES.get(letters(text)));
-        return whole.isPresent() || saysItIsAnArticle(head) ? whole : byPart(BETWEEN.split(text));
+        return Optional.ofNullable(TITLES.get(letters(text))).or(() -> byPart(BETWEEN.split(text)));
     }
 
     /** Beside the site's name, which is short; a headline may begin with "Security check" too. */
@@ -101,19 +103,16 @@ enum Standin {
         return others ? known.map(TITLES::get) : Optional.empty();
     }
 
-    private static boolean saysItIsAnArticle(String head) {
-        return ARTICLE_MARKS.stream().anyMatch(head::contains);
-    }
-
     /** A redirect to a place for signing in or for consent; the address that was asked may well be called so itself. */
     private static Optional<Standin> byPlace(Fetched answer) {
         if (answer.redirects().isEmpty()) {
             return Optional.empty();
         }
         WebUrl asked = answer.redirects().get(0);
-        return leads(asked, answer.url(), CONSENT_PLACES)
-                ? Optional.of(CONSENT)
-                : leads(asked, answer.url(), SIGN_IN_PLACES) ? Optional.of(SIGN_IN) : Optional.empty();
+        if (leads(asked, answer.url(), CONSENT_PLACES)) {
+            return Optional.of(CONSENT);
+        }
+        return leads(asked, answer.url(), SIGN_IN_PLACES) ? Optional.of(SIGN_IN) : Optional.empty();
     }
 
     private static boolean leads(WebUrl asked, WebUrl at, List<String> places) {
@@ -124,10 +123,6 @@ enum Standin {
         String host = url.host().toLowerCase(Locale.ROOT);
         String path = url.path().toLowerCase(Locale.ROOT);
         return host.startsWith(place + ".") || Stream.of(path.split("[/.]")).anyMatch(part -> part.equals(place));
-    }
-
-    private static String head(byte[] body, java.nio.charset.Charset charset) {
-        return new String(body, 0, Math.min(body.length, LOOKED_AT), charset);
     }
 
     private static String letters(String text) {

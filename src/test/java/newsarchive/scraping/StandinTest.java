@@ -3,6 +3,7 @@ package newsarchive.scraping;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,15 @@ class StandinTest {
         assertThat(Standin.of(answer("<p>words", "https://a.example/login"))).isEmpty();
         assertThat(Standin.of(answer("<p>words", "https://a.example/1", "https://a.example/authors/2")))
                 .isEmpty();
+    }
+
+    @Test
+    void readsTheTitleAsTheServerSaysItIsEncoded() {
+        byte[] page = "<title>Страница не найдена</title>".getBytes(Charset.forName("windows-1251"));
+        Map<String, String> headers = Map.of("content-type", "text/html; charset=windows-1251");
+        WebUrl url = new WebUrl("https://a.example/1");
+        assertThat(Standin.of(new Fetched(url, List.of(), 200, headers, page, false, Instant.EPOCH)))
+                .contains(Standin.NOT_FOUND);
     }
 
     @Test
