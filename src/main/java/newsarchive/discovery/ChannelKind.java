@@ -2,7 +2,7 @@ package newsarchive.discovery;
 
 /** How a source offers its articles. */
 public enum ChannelKind {
-    /** RSS, RDF or Atom. */
+    /** RSS, RDF, Atom or JSON Feed. */
     FEED,
     /** An XML sitemap or sitemap index (sitemaps.org). */
     SITEMAP,

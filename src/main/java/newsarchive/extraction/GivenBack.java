@@ -95,20 +95,13 @@ final class GivenBack {
 
     /** Whether a quote is only pulled out of the text, to be read at a glance. */
     private boolean isRepeated(int i) {
-        String quote = letters(view.tree().block(i).line());
+        String quote = TitleText.words(view.tree().block(i).line());
         return view.tree().blocks().stream()
                 .filter(block -> verdicts.get(block.index()).keeps())
-                .anyMatch(block -> letters(block.line()).contains(quote));
+                .anyMatch(block -> TitleText.words(block.line()).contains(quote));
     }
 
     private Features features(int i) {
         return view.features().get(i);
-    }
-
-    private static String letters(String line) {
-        return line.chars()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -85,7 +85,7 @@ final class BodyReader {
         if (e instanceof ZstdIOException) {
             return new ZipException(e.getMessage());
         }
-        if (e.getCause() instanceof RuntimeException decoding) {
+        if (e.getClass() == IOException.class && e.getCause() instanceof RuntimeException decoding) {
             return decoding.getCause() instanceof IOException connection
                     ? connection
                     : new ZipException(decoding.getMessage());
