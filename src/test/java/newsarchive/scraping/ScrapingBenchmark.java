@@ -3,14 +3,11 @@ package newsarchive.scraping;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.luben.zstd.Zstd;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,14 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import newsarchive.database.BenchmarkServer;
+import newsarchive.database.TestDatabases;
 import org.jsoup.Jsoup;
 import org.postgresql.PGConnection;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * How many articles a second the whole application stores: a newspaper on loopback without delay, real HTTP, a real PostgreSQL, the
@@ -48,7 +44,6 @@ public final class ScrapingBenchmark {
     private final List<byte[]> pages;
     private final int articles;
     private final int hosts;
-    private final List<HttpServer> newspapers = new ArrayList<>();
     private final ExecutorService serving = Executors.newFixedThreadPool(4);
 
     private ScrapingBenchmark(List<byte[]> pages, int articles, int hosts) {
@@ -71,14 +66,13 @@ public final class ScrapingBenchmark {
         say("%d pages of %d kB on average, %d articles from %d hosts", pages.size(), bytes / 1000, articles, hosts);
         say("parsing alone (jsoup, one thread)   %6.0f pages/s", parsing());
         Path folder = Files.createTempDirectory("scraping-benchmark");
-        BenchmarkServer database = new BenchmarkServer(folder.resolve("postgres"));
-        atTheEnd(database::close);
+        JdbcConnectionDetails database = TestDatabases.fresh();
         try (Connection connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+                DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
             say("COPY alone (compressed pages)       %6.0f pages/s", copying(connection));
             Process application = start(folder, database);
             atTheEnd(application::destroy);
-            scrape(connection, application.toHandle(), folder);
+            scrape(connection, application.toHandle());
             sizes(connection);
         }
         say("log of the application: %s", folder.resolve("application.log"));
@@ -89,28 +83,28 @@ public final class ScrapingBenchmark {
         Runtime.getRuntime().addShutdownHook(new Thread(closing));
     }
 
-    private void scrape(Connection connection, ProcessHandle application, Path folder) throws Exception {
-        while (number(connection, "SELECT count(to_regclass('scheduled_tasks'))") == 0) {
+    private void scrape(Connection connection, ProcessHandle application) throws Exception {
+        while (application.isAlive() && number(connection, "SELECT count(*) FROM scheduled_tasks") == 0) {
             Thread.sleep(200);
         }
         for (int host = 0; host < hosts; host++) {
-            follow(connection, open(host), host);
+            follow(connection, BenchmarkNewspaper.open(pages, articles, host, hosts, serving), host);
         }
         long begin = System.nanoTime();
         long first = 0;
         Mark last = null;
         long done = 0;
-        while (done < articles && System.nanoTime() - begin < 3_600_000_000_000L) {
+        while (done < articles && application.isAlive()) {
             Thread.sleep(250);
             done = number(connection, "SELECT count(*) FROM scrape_links WHERE outcome IS NOT NULL");
             long now = System.nanoTime();
             if (done > 0 && last == null) {
                 first = now;
-                last = new Mark(done, now, cpu(application), postgresCpu(folder));
+                last = new Mark(done, now, cpu(application), postgresCpu());
                 say("the first link was done %.1f s after its source was due", (now - begin) / 1e9);
                 say("%8s %12s %28s %26s", "done", "a second", "ms of CPU in application", "in PostgreSQL");
             } else if (last != null && (done - last.done() >= 1000 || done >= articles)) {
-                Mark mark = new Mark(done, now, cpu(application), postgresCpu(folder));
+                Mark mark = new Mark(done, now, cpu(application), postgresCpu());
                 mark.sayAfter(last);
                 last = mark;
             }
@@ -131,14 +125,14 @@ public final class ScrapingBenchmark {
         }
         long gzip = 0;
         for (int i = 0; i < articles; i++) {
-            gzip += gzip(page(i));
+            gzip += gzip(BenchmarkNewspaper.page(pages, i));
         }
         long stored = number(connection, "SELECT sum(octet_length(content)) FROM payloads")
                 + number(connection, "SELECT coalesce(sum(octet_length(content)), 0) FROM dictionaries");
         say("bytes a page: %d stored, %d by gzip", stored / articles, gzip / articles);
     }
 
-    private void follow(Connection connection, int port, int host) throws SQLException {
+    private void follow(Connection connection, BenchmarkNewspaper newspaper, int host) throws SQLException {
         try (var source = connection.prepareStatement("""
                         WITH source AS (
                             INSERT INTO sources (slug, name, interval_seconds, delay_millis, enabled, visibility, next_check)
@@ -148,54 +142,12 @@ public final class ScrapingBenchmark {
                         """)) {
             source.setString(1, "newspaper-" + host);
             source.setString(2, "Newspaper " + host);
-            source.setString(3, "http://" + address(host) + ":" + port + "/list.txt");
+            source.setString(3, newspaper.list());
             source.executeUpdate();
         }
     }
 
-    /** One newspaper: /list.txt names its articles, and each is one of the pages with a number of its own. */
-    private int open(int host) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(address(host), 0), 0);
-        newspapers.add(server);
-        int port = server.getAddress().getPort();
-        server.setExecutor(serving);
-        server.createContext("/robots.txt", exchange -> answer(exchange, 404, "text/plain", new byte[0]));
-        String list = IntStream.range(0, articles)
-                .filter(i -> i % hosts == host)
-                .mapToObj(i -> "http://" + address(host) + ":" + port + "/news/story-" + i)
-                .collect(Collectors.joining("\n"));
-        server.createContext("/list.txt", exchange -> answer(exchange, 200, "text/plain", list.getBytes(UTF_8)));
-        server.createContext("/news/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            int number = Integer.parseInt(path.substring(path.lastIndexOf('-') + 1));
-            answer(exchange, 200, "text/html", page(number));
-        });
-        server.start();
-        return port;
-    }
-
-    private byte[] page(int number) {
-        byte[] page = pages.get(number % pages.size());
-        byte[] mark = ("\n<!-- " + number + " -->").getBytes(UTF_8);
-        byte[] marked = new byte[page.length + mark.length];
-        System.arraycopy(page, 0, marked, 0, page.length);
-        System.arraycopy(mark, 0, marked, page.length, mark.length);
-        return marked;
-    }
-
-    private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
-        }
-    }
-
-    private static String address(int host) {
-        return "127.0." + (1 + host / 250) + "." + (1 + host % 250);
-    }
-
-    private static Process start(Path folder, BenchmarkServer database) throws IOException {
+    private static Process start(Path folder, JdbcConnectionDetails database) throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx1g",
@@ -203,9 +155,9 @@ public final class ScrapingBenchmark {
                         System.getProperty("java.class.path"),
                         "newsarchive.NewsArchiveApplication",
                         "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
+                        "--spring.datasource.username=" + database.getUsername(),
+                        "--spring.datasource.password=" + database.getPassword(),
                         "--newsarchive.data-dir=" + folder.resolve("data"),
                         "--newsarchive.seeds=none",
                         "--newsarchive.scraping.enabled=true",
@@ -241,7 +193,7 @@ public final class ScrapingBenchmark {
         copy.writeInt(0);
         copy.writeInt(0);
         for (int i = 0; i < count; i++) {
-            byte[] packed = Zstd.compress(page(i), 6);
+            byte[] packed = Zstd.compress(BenchmarkNewspaper.page(pages, i), 6);
             copy.writeShort(1);
             copy.writeInt(packed.length);
             copy.write(packed);
@@ -274,11 +226,11 @@ public final class ScrapingBenchmark {
         return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
-    private static double postgresCpu(Path folder) {
+    private static double postgresCpu() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .command()
-                        .filter(command -> command.startsWith(folder.toString()))
+                        .filter(command -> command.contains("test-databases"))
                         .isPresent())
                 .mapToDouble(ScrapingBenchmark::cpu)
                 .sum();
