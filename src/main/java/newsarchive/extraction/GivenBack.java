@@ -21,9 +21,6 @@ final class GivenBack {
     /** No article has more quotes; each is looked for in the whole text. */
     private static final int MOST_QUOTES = 50;
 
-    /** So many boxes up a name may say that the text is a quote. */
-    private static final int NEAR = 3;
-
     private static final double MOST_LINKS = 0.3;
 
     private final PageView view;
@@ -69,7 +66,20 @@ final class GivenBack {
                 .filter(i -> onlyScored(i, DOUBTFUL_QUOTE) && isQuote(i))
                 .limit(MOST_QUOTES)
                 .filter(i -> !isRepeated(i))
-                .forEach(i -> verdicts.set(i, Verdict.keep("quote.in-article")));
+                .forEach(this::giveBackQuote);
+    }
+
+    /** With the name of who said it, which stands below in the same box. */
+    private void giveBackQuote(int i) {
+        verdicts.set(i, Verdict.keep("quote.in-article"));
+        int box = QuoteBoxes.around(view.tree(), block(i));
+        boolean hasSpeaker = box >= 0
+                && i + 1 < view.tree().end(box)
+                && block(i + 1).words() < SHORTEST_QUOTE
+                && onlyScored(i + 1, DOUBTFUL_QUOTE);
+        if (hasSpeaker) {
+            verdicts.set(i + 1, Verdict.keep("quote.speaker"));
+        }
     }
 
     /** Whether nothing but its score speaks against a block; a sentence that stands elsewhere may stand in what was removed. */
@@ -77,28 +87,24 @@ final class GivenBack {
         String rule = verdicts.get(i).rule();
         return (rule.equals("score.low") || rule.equals("place.outside") || rule.equals("copy.pull-quote"))
                 && scores[i] > least
-                && view.tree().block(i).linkDensity() < MOST_LINKS;
+                && block(i).linkDensity() < MOST_LINKS;
     }
 
     private boolean isQuote(int i) {
-        if (view.tree().block(i).words() < SHORTEST_QUOTE) {
-            return false;
-        }
-        boolean quote = features(i).quote();
-        int box = view.tree().block(i).box();
-        for (int up = 0; up < NEAR && box >= 0 && !quote; up++) {
-            quote = MarkupWords.shared().meaning(view.tree().classes(box)).quote();
-            box = view.tree().parent(box);
-        }
-        return quote;
+        return block(i).words() >= SHORTEST_QUOTE
+                && (features(i).quote() || QuoteBoxes.around(view.tree(), block(i)) >= 0);
     }
 
     /** Whether a quote is only pulled out of the text, to be read at a glance. */
     private boolean isRepeated(int i) {
-        String quote = TitleText.words(view.tree().block(i).line());
+        String quote = TitleText.words(block(i).line());
         return view.tree().blocks().stream()
                 .filter(block -> verdicts.get(block.index()).keeps())
                 .anyMatch(block -> TitleText.words(block.line()).contains(quote));
+    }
+
+    private Block block(int i) {
+        return view.tree().block(i);
     }
 
     private Features features(int i) {

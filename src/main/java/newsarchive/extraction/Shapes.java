@@ -31,7 +31,10 @@ final class Shapes {
                 return shape;
             }
         }
-        return new Shape(block, TextBlock.Kind.PARAGRAPH, tree.element(box), List.of("p#" + box), -1);
+        int quote = QuoteBoxes.around(tree, block);
+        return quote >= 0
+                ? quote(block, box, quote)
+                : new Shape(block, TextBlock.Kind.PARAGRAPH, tree.element(box), List.of("p#" + box), -1);
     }
 
     private @Nullable Shape shape(Block block, int box, int around) {
@@ -46,16 +49,15 @@ final class Shapes {
                         List.of("pre#" + around, "code#" + around),
                         -1);
             case ITEM -> item(block, box, around);
-            case QUOTE ->
-                new Shape(
-                        block,
-                        TextBlock.Kind.QUOTE,
-                        tree.element(box),
-                        List.of("blockquote#" + around, "p#" + block.index()),
-                        -1);
+            case QUOTE -> quote(block, box, around);
             case CELL -> cell(block, box, around);
             default -> null;
         };
+    }
+
+    private Shape quote(Block block, int box, int around) {
+        List<String> keys = List.of("blockquote#" + around, "p#" + block.index());
+        return new Shape(block, TextBlock.Kind.QUOTE, tree.element(box), keys, -1);
     }
 
     private String heading(int box) {

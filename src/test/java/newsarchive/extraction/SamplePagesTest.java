@@ -1,5 +1,7 @@
 package newsarchive.extraction;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +28,7 @@ class SamplePagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            agency      | .article__text, .article__quote-text | .share, .lenta, .modal, .widgets, .recommend, .article__tags
+            agency      | .article__text, .article__quote-text, .article__quote-info | .share, .lenta, .modal, .widgets, .recommend, .article__tags
             broadcaster | [data-component=text-block] p, [data-component=live-post] p, [data-component=unordered-list-block] li, [data-component=subheadline-block] h2 \
                         | .nbs-cookie-banner, [data-component=ad-slot], [data-component=promo-block], [data-component=topic-list], [data-component=related-stories], [data-component=right-rail]
             publisher   | .mk-article__paragraph, .mk-article__subheading, .article__paragraph, .article__quote p, .article__note | .newsticker, .ad, .related-inline, .teaser-list, .sidebar, .consent
@@ -52,6 +55,20 @@ class SamplePagesTest {
                     .isEmpty();
         }
         softly.assertAll();
+    }
+
+    @Test
+    void showsTheWordsOfOthersAsTheirs() throws IOException {
+        byte[] page = Files.readAllBytes(FOLDER.resolve("agency").resolve("ru-lyzhi-marafon.html"));
+        Extraction article = extractor.extract(new Page(page, PageForm.HTML, null, null));
+
+        assertThat(article.blocks())
+                .filteredOn(block -> block.kind() == TextBlock.Kind.QUOTE)
+                .extracting(block -> block.text().split(" ")[0])
+                .containsExactly("Зимой", "Дарья");
+        assertThat(Jsoup.parse(article.html()).select("blockquote").eachText())
+                .singleElement()
+                .satisfies(quote -> assertThat(quote).startsWith("Зимой").endsWith("Дарья Ковшова"));
     }
 
     private static List<Path> pages(String family) throws IOException {
