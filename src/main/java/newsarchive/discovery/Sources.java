@@ -175,15 +175,21 @@ public class Sources {
                 .list();
     }
 
-    /** Notes the end of a check: when, and why it failed (null when it went well). A source that keeps failing is checked less often. */
+    /**
+     * Notes the end of a check: when, and why it failed (null when it went well). A source that keeps failing is
+     * checked less often, but at least every six hours or at its own interval, so that it comes back by itself.
+     */
     public void checked(long sourceId, Instant at, @Nullable String error) {
         jdbc.sql("""
                         UPDATE sources
                         SET last_check = :at,
                             last_error = :error,
                             failures = CASE WHEN :error::text IS NULL THEN 0 ELSE failures + 1 END,
-                            next_check = CASE WHEN enabled THEN :at::timestamptz + interval_seconds * interval '1 s'
-                                * CASE WHEN :error::text IS NULL THEN 1 ELSE power(2, least(failures, 5)) END END
+                            next_check = CASE WHEN enabled THEN :at::timestamptz + interval '1 s'
+                                * CASE WHEN :error::text IS NULL THEN interval_seconds
+                                       ELSE greatest(interval_seconds,
+                                                     least(interval_seconds * power(2, least(failures, 5)), 6 * 3600))
+                                            * (1 + 0.1 * random()) END END
                         WHERE id = :id
                         """)
                 .param("id", sourceId)

@@ -40,13 +40,14 @@ class Captures {
     private final Archive archive;
     private final Articles articles;
     private final Snapshots snapshots;
-    private final ArticleExtractor extractor = new ArticleExtractor();
+    private final TimedExtraction extractor;
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    Captures(Archive archive, Articles articles, Snapshots snapshots) {
+    Captures(Archive archive, Articles articles, Snapshots snapshots, TimedExtraction extractor) {
         this.archive = archive;
         this.articles = articles;
         this.snapshots = snapshots;
+        this.extractor = extractor;
     }
 
     /** True when there is an article under this key. */

@@ -3,6 +3,7 @@ package newsarchive.scraping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,12 +53,21 @@ public class ForegroundScrapes {
         }
         long id = accepted.job().id();
         if (taken.isOurs()) {
-            runner.run(id, new Watch(id, watcher)::look);
-            queue.remove(id);
+            runToItsEnd(id, new Watch(id, watcher));
         } else {
             waitFor(id, watcher);
         }
         return new Submission.Accepted(jobs.find(id).orElseThrow());
+    }
+
+    /** A process that is stopped leaves its job to the queue, for another one. */
+    private void runToItsEnd(long id, Watch watch) throws InterruptedException {
+        Optional<Duration> goesOn = runner.run(id, watch::look);
+        while (goesOn.isPresent()) {
+            Thread.sleep(goesOn.get().toMillis());
+            goesOn = runner.run(id, watch::look);
+        }
+        queue.remove(id);
     }
 
     /** In one transaction, so that no other process sees the job before it is reserved. */

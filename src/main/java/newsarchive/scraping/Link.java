@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param discoveredAt when it was first offered
  * @param visits visits so far
  * @param failures visits in a row that failed
+ * @param tries tries in a row that ended by our fault or without a word, one that is going on included
  * @param etag what tells whether anything changed: an HTTP ETag, or the version of a file
  */
 record Link(
@@ -28,6 +29,7 @@ record Link(
         Instant discoveredAt,
         int visits,
         int failures,
+        int tries,
         @Nullable String etag,
         @Nullable String lastModified) {
 

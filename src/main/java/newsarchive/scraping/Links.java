@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import newsarchive.discovery.DiscoveredLink;
 import newsarchive.url.PageKey;
 import newsarchive.url.WebUrl;
@@ -21,10 +24,13 @@ import org.springframework.stereotype.Repository;
 class Links {
 
     private static final String COLUMNS = """
-            SELECT l.id, l.source_id, l.page_key, l.url, l.file, l.captured_at, l.discovered_at, l.visits, l.failures, l.etag,
-                   l.last_modified
+            SELECT l.id, l.source_id, l.page_key, l.url, l.file, l.captured_at, l.discovered_at, l.visits, l.failures, l.tries,
+                   l.etag, l.last_modified
             FROM links l
             """;
+
+    /** Tries of a page that end by our fault before it is kept aside. */
+    static final int MOST_TRIES = 3;
 
     private final JdbcClient jdbc;
 
@@ -101,13 +107,18 @@ class Links {
                         """).param("source", sourceId).query(Long.class).list();
     }
 
-    /** Notes what came of a visit. */
+    /** Notes what came of a visit; a page that failed by our fault {@value #MOST_TRIES} times in a row is kept aside. */
     void visited(Link link, Visit visit, Instant at) {
-        @Nullable Instant next = Recheck.next(link, visit, at);
-        boolean failed = visit.outcome() == ScrapedLink.Outcome.FAILED;
+        boolean aside = visit.isOurFault() && link.tries() >= MOST_TRIES;
+        @Nullable
+        Instant next = aside
+                ? null
+                : Recheck.next(link, visit, at, ThreadLocalRandom.current().nextDouble());
         jdbc.sql("""
                         UPDATE links
                         SET last_visit = :at, next_visit = :next, visits = visits + 1, failures = :failures,
+                            tries = CASE WHEN :ours THEN tries ELSE 0 END,
+                            aside_since = CASE WHEN :aside THEN coalesce(aside_since, :at) END,
                             etag = coalesce(:etag, etag), last_modified = coalesce(:lastModified, last_modified),
                             last_outcome = :outcome, last_reason = :reason
                         WHERE id = :id
@@ -115,12 +126,64 @@ class Links {
                 .param("id", link.id())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("next", next == null ? null : next.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("failures", failed ? link.failures() + 1 : 0)
+                .param("failures", visit.fault() != null ? link.failures() + 1 : 0)
+                .param("ours", visit.isOurFault())
+                .param("aside", aside)
                 .param("etag", visit.etag())
                 .param("lastModified", visit.lastModified())
                 .param("outcome", visit.outcome().name())
                 .param("reason", visit.reason())
                 .update();
+    }
+
+    /** Notes that a link was tried without harm, though that was no visit. */
+    void answered(@Nullable Long linkId) {
+        jdbc.sql("UPDATE links SET tries = 0 WHERE id = :id AND aside_since IS NULL")
+                .param("id", linkId, Types.BIGINT)
+                .update();
+    }
+
+    /** Which links of a source are kept aside. */
+    Set<Long> aside(long sourceId) {
+        return Set.copyOf(jdbc.sql("SELECT id FROM links WHERE source_id = :source AND aside_since IS NOT NULL")
+                .param("source", sourceId)
+                .query(Long.class)
+                .list());
+    }
+
+    /** The pages kept aside, the latest first. */
+    List<AsidePage> aside(int limit) {
+        return jdbc.sql("""
+                        SELECT l.id, s.slug, coalesce(l.url, l.file) AS shown, l.aside_since, l.last_reason
+                        FROM links l
+                        JOIN sources s ON s.id = l.source_id
+                        WHERE l.aside_since IS NOT NULL
+                        ORDER BY l.aside_since DESC, l.id DESC
+                        LIMIT :limit
+                        """)
+                .param("limit", limit)
+                .query((row, index) -> new AsidePage(
+                        row.getLong("id"),
+                        row.getString("slug"),
+                        row.getString("shown"),
+                        row.getObject("aside_since", OffsetDateTime.class).toInstant(),
+                        Objects.requireNonNullElse(row.getString("last_reason"), "")))
+                .list();
+    }
+
+    /** Takes a link that was kept aside back among the others, due now; empty when it is not kept aside. */
+    Optional<Link> takeBack(long id, Instant now) {
+        boolean wasAside = jdbc.sql("""
+                                UPDATE links
+                                SET aside_since = NULL, tries = 0, failures = 0, next_visit = :now
+                                WHERE id = :id
+                                AND aside_since IS NOT NULL
+                                """)
+                        .param("id", id)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+        return wasAside ? Optional.of(find(id)) : Optional.empty();
     }
 
     private static String location(DiscoveredLink link) {
@@ -140,6 +203,7 @@ class Links {
                 row.getObject("discovered_at", OffsetDateTime.class).toInstant(),
                 row.getInt("visits"),
                 row.getInt("failures"),
+                row.getInt("tries"),
                 row.getString("etag"),
                 row.getString("last_modified"));
     }

@@ -1,10 +1,12 @@
 package newsarchive.scraping;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,31 +16,54 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Progress {
 
-    /** A job at its start. */
-    record Begun(ScrapeRequest request, @Nullable Long sourceId, boolean scheduled, boolean planned) {}
+    /**
+     * A job at its start.
+     *
+     * @param planTries how often its plan was begun, this time included
+     */
+    record Begun(ScrapeRequest request, @Nullable Long sourceId, boolean scheduled, boolean planned, int planTries) {}
 
-    /** A link that is still to be done. */
+    /**
+     * A link that is still to be done.
+     *
+     * @param tries how often the job was at it, this time included
+     */
     record OpenLink(
-            int position, @Nullable Long linkId, @Nullable Long articleId) {}
+            int position, @Nullable Long linkId, @Nullable Long articleId, int tries) {}
+
+    /** What a job's runner is to do before the next link. */
+    enum Standing {
+        GO_ON,
+        CANCELLED,
+        TAKEN_OVER
+    }
 
     private final JdbcClient jdbc;
+    private final Links links;
     private final Clock clock;
 
-    Progress(JdbcClient jdbc, Clock clock) {
+    Progress(JdbcClient jdbc, Links links, Clock clock) {
         this.jdbc = jdbc;
+        this.links = links;
         this.clock = clock;
     }
 
-    /** Marks a job as running; empty when there is nothing to run any more. */
-    Optional<Begun> begin(long jobId) {
+    /**
+     * Marks a job as running; empty when there is nothing to run any more.
+     *
+     * @param runner a name for this run; an earlier one that still goes on finds it and leaves the job
+     */
+    Optional<Begun> begin(long jobId, UUID runner) {
         return jdbc.sql("""
                         UPDATE scrape_jobs
-                        SET state = 'RUNNING', started_at = coalesce(started_at, :now)
+                        SET state = 'RUNNING', started_at = coalesce(started_at, :now), runner = :runner,
+                            plan_tries = plan_tries + CASE WHEN planned THEN 0 ELSE 1 END
                         WHERE id = :id
                         AND state IN ('QUEUED', 'RUNNING')
-                        RETURNING mode, dry_run, target, source_id, scheduled, planned
+                        RETURNING mode, dry_run, target, source_id, scheduled, planned, plan_tries
                         """)
                 .param("id", jobId)
+                .param("runner", runner)
                 .param("now", now())
                 .query((row, index) -> new Begun(
                         new ScrapeRequest(
@@ -47,7 +72,8 @@ class Progress {
                                 row.getBoolean("dry_run")),
                         row.getObject("source_id", Long.class),
                         row.getBoolean("scheduled"),
-                        row.getBoolean("planned")))
+                        row.getBoolean("planned"),
+                        row.getInt("plan_tries")))
                 .optional();
     }
 
@@ -81,25 +107,62 @@ class Progress {
                 .update();
     }
 
-    /** The next link that is still to be done. */
+    /**
+     * The next link that is still to be done. That it is tried is written down before it is: should it end this process, the job
+     * goes on with the others first, and comes back to it only so many times.
+     */
     Optional<OpenLink> next(long jobId) {
         return jdbc.sql("""
-                        SELECT position, link_id, article_id
-                        FROM scrape_links
-                        WHERE job_id = :job
-                        AND outcome IS NULL
-                        ORDER BY position
-                        LIMIT 1
+                        WITH open AS (
+                            UPDATE scrape_links
+                            SET tries = tries + 1
+                            WHERE job_id = :job
+                            AND position = (
+                                SELECT position
+                                FROM scrape_links
+                                WHERE job_id = :job
+                                AND outcome IS NULL
+                                ORDER BY tries, position
+                                LIMIT 1)
+                            RETURNING position, link_id, article_id, tries
+                        ), counted AS (
+                            UPDATE links SET tries = links.tries + 1 FROM open WHERE links.id = open.link_id
+                        )
+                        SELECT * FROM open
                         """)
                 .param("job", jobId)
                 .query((row, index) -> new OpenLink(
                         row.getInt("position"),
                         row.getObject("link_id", Long.class),
-                        row.getObject("article_id", Long.class)))
+                        row.getObject("article_id", Long.class),
+                        row.getInt("tries")))
                 .optional();
     }
 
-    void done(long jobId, int position, Visit visit) {
+    /** Takes a try back that was broken off for no fault of the page. */
+    @Transactional
+    public void leave(long jobId, OpenLink open) {
+        jdbc.sql("UPDATE scrape_links SET tries = tries - 1 WHERE job_id = :job AND position = :position")
+                .param("job", jobId)
+                .param("position", open.position())
+                .update();
+        jdbc.sql("UPDATE links SET tries = greatest(0, tries - 1) WHERE id = :link")
+                .param("link", open.linkId(), Types.BIGINT)
+                .update();
+    }
+
+    /**
+     * Writes down what came of a link, in one transaction with when it is visited next.
+     *
+     * @param link the link whose visit this was, or null when it was none: a dry run, or a capture read again
+     */
+    @Transactional
+    public void done(long jobId, OpenLink open, @Nullable Link link, Visit visit) {
+        if (link != null) {
+            links.visited(link, visit, clock.instant());
+        } else if (!visit.isOurFault()) {
+            links.answered(open.linkId());
+        }
         jdbc.sql("""
                         UPDATE scrape_links
                         SET outcome = :outcome, reason = :reason, article_id = coalesce(:article, article_id), done_at = :now
@@ -107,7 +170,7 @@ class Progress {
                         AND position = :position
                         """)
                 .param("job", jobId)
-                .param("position", position)
+                .param("position", open.position())
                 .param("outcome", visit.outcome().name())
                 .param("reason", visit.reason())
                 .param("article", visit.articleId())
@@ -115,12 +178,18 @@ class Progress {
                 .update();
     }
 
-    boolean isCancelRequested(long jobId) {
-        return jdbc.sql("SELECT cancel_requested FROM scrape_jobs WHERE id = :id")
+    /** Whether this run may go on. */
+    Standing standing(long jobId, UUID runner) {
+        return jdbc.sql("SELECT cancel_requested, runner FROM scrape_jobs WHERE id = :id")
                 .param("id", jobId)
-                .query(Boolean.class)
+                .query((row, index) -> {
+                    if (!runner.equals(row.getObject("runner", UUID.class))) {
+                        return Standing.TAKEN_OVER;
+                    }
+                    return row.getBoolean("cancel_requested") ? Standing.CANCELLED : Standing.GO_ON;
+                })
                 .optional()
-                .orElse(true);
+                .orElse(Standing.CANCELLED);
     }
 
     /** Marks a job as finished; a problem given here stands before one noted earlier. */

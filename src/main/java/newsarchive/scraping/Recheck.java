@@ -19,23 +19,37 @@ final class Recheck {
             Duration.ofDays(30));
 
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
-    private static final Duration LONGEST_RETRY = Duration.ofDays(3);
-    private static final int MOST_FAILURES = 12;
+
+    /** So that a page is here within half a day after its server is back, however long that was away. */
+    private static final Duration LONGEST_RETRY = Duration.ofHours(12);
+
+    /** Some six weeks. */
+    private static final int MOST_FAILURES = 90;
+
+    private static final double MOST_JITTER = 0.2;
 
     private Recheck() {}
 
-    /** The next visit by itself, or null for never. */
-    static @Nullable Instant next(Link link, Visit visit, Instant now) {
+    /**
+     * The next visit by itself, or null for never.
+     *
+     * @param chance from 0 to 1; retries are up to a fifth later by it, so that links that failed together do not come back together
+     */
+    static @Nullable Instant next(Link link, Visit visit, Instant now, double chance) {
         if (link.file() != null) {
             return null;
         }
-        if (visit.outcome() != ScrapedLink.Outcome.FAILED) {
+        if (visit.fault() == null) {
             return forEdits(link.discoveredAt(), now);
         }
-        if (!visit.temporary()) {
-            return link.failures() == 0 ? now.plus(Duration.ofDays(1)) : null;
+        if (visit.fault() == Visit.Fault.PERMANENT) {
+            Instant onceMore = link.failures() == 0 ? now.plus(Duration.ofDays(1)) : null;
+            Instant asForEdits = forEdits(link.discoveredAt(), now);
+            return asForEdits != null ? asForEdits : onceMore;
         }
-        return link.failures() + 1 >= MOST_FAILURES ? null : now.plus(retry(link.failures(), visit.retryAfter()));
+        return link.failures() + 1 >= MOST_FAILURES
+                ? null
+                : now.plus(later(retry(link.failures(), visit.retryAfter()), chance));
     }
 
     private static @Nullable Instant forEdits(Instant discoveredAt, Instant now) {
@@ -46,9 +60,14 @@ final class Recheck {
                 .orElse(null);
     }
 
+    /** Ours, but never sooner than the server asked for. */
     private static Duration retry(int failuresBefore, @Nullable Duration asked) {
-        Duration ours = FIRST_RETRY.multipliedBy(1L << Math.min(failuresBefore, 20));
-        Duration wanted = asked != null && asked.compareTo(ours) > 0 ? asked : ours;
-        return wanted.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wanted;
+        Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(failuresBefore, 20));
+        Duration ours = doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;
+        return asked != null && asked.compareTo(ours) > 0 ? asked : ours;
+    }
+
+    private static Duration later(Duration wait, double chance) {
+        return wait.plusMillis((long) (wait.toMillis() * MOST_JITTER * chance));
     }
 }

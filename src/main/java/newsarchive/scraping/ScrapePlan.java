@@ -99,6 +99,7 @@ class ScrapePlan {
             offered.removeIf(id -> !due.contains(id) && !isFile(id));
         }
         offered.addAll(due);
+        offered.removeAll(links.aside(source.id()));
         boolean hopeless = !offer.problems().isEmpty()
                 && offer.problems().size() >= source.channels().size();
         return new Plan(visits(offered), problem(offer), hopeless);

@@ -6,8 +6,10 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,14 @@ class ScrapeQueue {
     static final TaskDescriptor<Void> SCRAPE_JOB = TaskDescriptor.of("scrape-job");
 
     private final SchedulerClient client;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    ScrapeQueue(DataSource dataSource, Clock clock) {
+    ScrapeQueue(DataSource dataSource, JdbcClient jdbc, Clock clock) {
         // The proxy lets the queue join the transaction that stores the job: both are there, or neither.
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .build();
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -52,6 +56,18 @@ class ScrapeQueue {
         return client.getScheduledExecution(SCRAPE_JOB.instanceId(String.valueOf(jobId)))
                 .map(waiting -> waiting.isPicked() || waiting.getExecutionTime().isAfter(reservedBeyond))
                 .orElse(false);
+    }
+
+    /** True when a job waits for a free hand. */
+    boolean hasWaiting() {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM scheduled_tasks WHERE task_name = :name AND NOT picked AND execution_time <= :now)
+                        """)
+                .param("name", SCRAPE_JOB.getTaskName())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Takes a job that has ended out of the queue. */

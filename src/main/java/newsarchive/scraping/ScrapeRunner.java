@@ -2,8 +2,11 @@ package newsarchive.scraping;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import newsarchive.discovery.Source;
 import newsarchive.discovery.Sources;
 import newsarchive.scraping.Progress.Begun;
@@ -13,44 +16,39 @@ import newsarchive.scraping.ScrapeRequest.OfSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /** Runs one job from its plan to its end. A job that another process began goes on where that one was. */
 @Component
 class ScrapeRunner {
 
+    /** So that jobs that wait for a free hand get one, however long the others are. */
+    private static final Duration SLICE = Duration.ofSeconds(10);
+
     private static final Logger log = LoggerFactory.getLogger(ScrapeRunner.class);
-    private static final String OUR_FAULT =
-            "Something went wrong in the archive itself. Nothing stored was lost; the log says more.";
 
     private final Progress progress;
     private final ScrapePlan plan;
-    private final Links links;
+    private final LinkVisits visits;
     private final Sources sources;
-    private final ArticleScraper scraper;
-    private final Reextractor reextractor;
+    private final ScrapeQueue queue;
+    private final DatabaseOutages outages;
     private final Clock clock;
 
     ScrapeRunner(
             Progress progress,
             ScrapePlan plan,
-            Links links,
+            LinkVisits visits,
             Sources sources,
-            ArticleScraper scraper,
-            Reextractor reextractor,
+            ScrapeQueue queue,
+            DatabaseOutages outages,
             Clock clock) {
         this.progress = progress;
         this.plan = plan;
-        this.links = links;
+        this.visits = visits;
         this.sources = sources;
-        this.scraper = scraper;
-        this.reextractor = reextractor;
+        this.queue = queue;
+        this.outages = outages;
         this.clock = clock;
     }
 
@@ -58,117 +56,128 @@ class ScrapeRunner {
      * Runs a job.
      *
      * @param stopping asked between two links; when true the job is left as it is, to be taken up later
-     * @return true when the job has ended, false when it was left for later
+     * @return empty when the job has ended or is in other hands, else how soon it is to go on
      */
-    boolean run(long jobId, BooleanSupplier stopping) {
-        Optional<Begun> begun = progress.begin(jobId);
-        if (begun.isEmpty()) {
-            return true;
+    Optional<Duration> run(long jobId, BooleanSupplier stopping) {
+        UUID runner = UUID.randomUUID();
+        Optional<Begun> begun = outages.through(() -> progress.begin(jobId, runner), stopping);
+        return begun.isEmpty() ? Optional.empty() : new Run(jobId, begun.get(), runner, stopping).run();
+    }
+
+    /** One job in the hands of this process. */
+    private final class Run {
+
+        private final long jobId;
+        private final Begun job;
+        private final UUID runner;
+        private final BooleanSupplier stopping;
+        private final Instant sliceEnds = clock.instant().plus(SLICE);
+
+        private Run(long jobId, Begun job, UUID runner, BooleanSupplier stopping) {
+            this.jobId = jobId;
+            this.job = job;
+            this.runner = runner;
+            this.stopping = stopping;
         }
-        try {
-            return run(jobId, begun.get(), stopping);
-        } catch (JobImpossible e) {
-            progress.finish(jobId, State.FAILED, e.getMessage());
-        } catch (RuntimeException e) {
-            if (isDatabaseAway(e)) {
-                throw e;
+
+        private Optional<Duration> run() {
+            try {
+                return plan() ? visitAll() : end(State.FAILED, null);
+            } catch (JobImpossible e) {
+                return end(State.FAILED, e.getMessage());
+            } catch (RuntimeException | Error e) {
+                if (DatabaseOutages.isAway(e)) {
+                    throw e;
+                }
+                log.error("Job {} failed", jobId, e);
+                return end(State.FAILED, LinkVisits.OUR_FAULT);
             }
-            log.error("Job {} failed", jobId, e);
-            progress.finish(jobId, State.FAILED, OUR_FAULT);
         }
-        return true;
-    }
 
-    private boolean run(long jobId, Begun job, BooleanSupplier stopping) {
-        if (!job.planned()) {
-            ScrapePlan.Plan planned = plan.of(job.request(), job.scheduled());
-            progress.plan(jobId, planned);
-            if (planned.hopeless() && planned.items().isEmpty()) {
-                return end(jobId, job, State.FAILED);
+        /** False when there is nothing that could be done. */
+        private boolean plan() {
+            if (job.planned()) {
+                return true;
+            }
+            if (job.planTries() > LinkVisits.MOST_SILENT_TRIES) {
+                throw new JobImpossible("The program ended each time it read what this source offers.");
+            }
+            return through(() -> {
+                ScrapePlan.Plan planned = plan.of(job.request(), job.scheduled());
+                progress.plan(jobId, planned);
+                return !planned.hopeless() || !planned.items().isEmpty();
+            });
+        }
+
+        private Optional<Duration> visitAll() {
+            @Nullable
+            Duration delay = through(() -> Optional.ofNullable(delay())).orElse(null);
+            while (true) {
+                Progress.Standing standing = through(() -> progress.standing(jobId, runner));
+                if (standing == Progress.Standing.CANCELLED) {
+                    return end(State.CANCELLED, null);
+                }
+                if (standing == Progress.Standing.TAKEN_OVER) {
+                    log.info("Job {} was taken over by another process", jobId);
+                    return Optional.empty();
+                }
+                if (stopping.getAsBoolean() || isOthersTurn()) {
+                    return Optional.of(Duration.ZERO);
+                }
+                Optional<OpenLink> open = through(() -> progress.next(jobId));
+                if (open.isEmpty()) {
+                    return end(State.DONE, null);
+                }
+                if (!visit(open.get(), delay)) {
+                    return Optional.of(Duration.ZERO);
+                }
             }
         }
-        @Nullable Duration delay = delay(job);
-        Optional<OpenLink> open;
-        while ((open = progress.next(jobId)).isPresent()) {
-            if (progress.isCancelRequested(jobId)) {
-                return end(jobId, job, State.CANCELLED);
-            }
-            if (stopping.getAsBoolean()) {
-                return false;
-            }
-            progress.done(jobId, open.get().position(), visit(job, open.get(), delay));
-        }
-        return end(jobId, job, State.DONE);
-    }
 
-    private boolean end(long jobId, Begun job, State state) {
-        progress.finish(jobId, state, null);
-        boolean wasCheck = job.request().target() instanceof OfSource
-                && job.request().mode() == ScrapeMode.FETCH
-                && !job.request().dryRun();
-        if (wasCheck && job.sourceId() != null) {
-            sources.checked(job.sourceId(), clock.instant(), progress.problem(jobId));
+        /** False when the visit was broken off, because this process stops. */
+        private boolean visit(OpenLink open, @Nullable Duration delay) {
+            @Nullable
+            Link link = through(() -> Optional.ofNullable(visits.link(open))).orElse(null);
+            Visit visit = through(() -> visits.visit(job, open, link, delay));
+            boolean isBrokenOff = Thread.currentThread().isInterrupted() && visit.fault() != null;
+            boolean isVisit =
+                    job.request().mode() == ScrapeMode.FETCH && !job.request().dryRun();
+            return through(() -> {
+                if (isBrokenOff) {
+                    progress.leave(jobId, open);
+                } else {
+                    progress.done(jobId, open, isVisit ? link : null, visit);
+                }
+                return !isBrokenOff;
+            });
         }
-        log.info("Job {} is {}", jobId, state);
-        return true;
-    }
 
-    /** Visits one link. Whatever goes wrong with it ends here, so that one bad page never stops a job. */
-    private Visit visit(Begun job, OpenLink open, @Nullable Duration delay) {
-        try {
-            return job.request().mode() == ScrapeMode.FETCH ? fetch(job, open, delay) : readAgain(job, open);
-        } catch (RuntimeException e) {
-            if (isDatabaseAway(e)) {
-                throw e;
-            }
-            log.warn("A page could not be archived: {}", open, e);
-            return Visit.failed(OUR_FAULT);
+        private boolean isOthersTurn() {
+            return clock.instant().isAfter(sliceEnds) && through(queue::hasWaiting);
         }
-    }
 
-    private Visit fetch(Begun job, OpenLink open, @Nullable Duration delay) {
-        if (open.linkId() == null) {
-            return Visit.skipped("The address of this page is not known, so it cannot be asked for again.");
+        private Optional<Duration> end(State state, @Nullable String problem) {
+            return through(() -> {
+                progress.finish(jobId, state, problem);
+                boolean wasCheck = job.request().target() instanceof OfSource
+                        && job.request().mode() == ScrapeMode.FETCH
+                        && !job.request().dryRun();
+                if (wasCheck && job.sourceId() != null) {
+                    sources.checked(job.sourceId(), clock.instant(), progress.problem(jobId));
+                }
+                log.info("Job {} is {}", jobId, state);
+                return Optional.empty();
+            });
         }
-        Link link = links.find(open.linkId());
-        log.debug("Visiting {}", link.shown());
-        Visit visit;
-        try {
-            visit = scraper.scrape(link, delay, job.request().dryRun());
-        } catch (RuntimeException e) {
-            if (!isDatabaseAway(e) && !job.request().dryRun()) {
-                links.visited(link, Visit.failed(OUR_FAULT), clock.instant());
-            }
-            throw e;
-        }
-        if (!job.request().dryRun()) {
-            links.visited(link, visit, clock.instant());
-        }
-        return visit;
-    }
 
-    private Visit readAgain(Begun job, OpenLink open) {
-        if (open.articleId() != null) {
-            return reextractor.again(open.articleId(), job.request().dryRun());
+        private @Nullable Duration delay() {
+            return job.sourceId() == null
+                    ? null
+                    : sources.find(job.sourceId()).map(Source::delay).orElse(null);
         }
-        return open.linkId() == null
-                ? Visit.skipped("There is no capture of this page.")
-                : reextractor.again(links.find(open.linkId()), job.request().dryRun());
-    }
 
-    private @Nullable Duration delay(Begun job) {
-        return job.sourceId() == null
-                ? null
-                : sources.find(job.sourceId()).map(Source::delay).orElse(null);
-    }
-
-    /** Faults of the database pass; the queue tries the job again later. */
-    private static boolean isDatabaseAway(RuntimeException e) {
-        return e instanceof DataAccessResourceFailureException
-                || e instanceof TransientDataAccessException
-                || e instanceof RecoverableDataAccessException
-                || e instanceof CannotGetJdbcConnectionException
-                || e instanceof CannotCreateTransactionException
-                || e instanceof TransactionSystemException;
+        private <T> T through(Supplier<T> step) {
+            return outages.through(step, stopping);
+        }
     }
 }

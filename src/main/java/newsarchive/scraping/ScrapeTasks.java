@@ -51,12 +51,13 @@ class ScrapeTasks {
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    boolean ended = runner.run(
+                    Optional<Duration> goesOn = runner.run(
                             Long.parseLong(instance.getId()),
                             () -> context.getSchedulerState().isShuttingDown());
-                    return ended
+                    return goesOn.isEmpty()
                             ? new CompletionHandler.OnCompleteRemove<>()
-                            : (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
+                            : (complete, operations) -> operations.reschedule(
+                                    complete, complete.getTimeDone().plus(goesOn.get()));
                 });
     }
 

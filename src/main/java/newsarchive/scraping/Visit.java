@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, in one plain sentence, or null where there is nothing to explain
  * @param articleId the article, or null when there is none
- * @param temporary true when a failure may be gone by itself the next time
+ * @param fault whose fault a failure is, or null when nothing failed
  * @param retryAfter how long the server asks us to wait, or null
  * @param etag for the next visit, or null to keep what is known
  * @param lastModified for the next visit, or null to keep what is known
@@ -18,21 +18,35 @@ record Visit(
         Outcome outcome,
         @Nullable String reason,
         @Nullable Long articleId,
-        boolean temporary,
+        @Nullable Fault fault,
         @Nullable Duration retryAfter,
         @Nullable String etag,
         @Nullable String lastModified) {
 
+    /** Whose fault a failure is, and so what helps. */
+    enum Fault {
+        /** The server's or the network's for now: asking again later helps, however long it takes. */
+        TEMPORARY,
+        /** The page's: the server says that it cannot be had. */
+        PERMANENT,
+        /** Ours: asking the server again does not help, so the page is kept aside after some tries. */
+        OURS
+    }
+
     static Visit of(Outcome outcome, @Nullable String reason, @Nullable Long articleId) {
-        return new Visit(outcome, reason, articleId, false, null, null, null);
+        return new Visit(outcome, reason, articleId, null, null, null, null);
     }
 
     static Visit failed(String reason) {
-        return Visit.of(Outcome.FAILED, reason, null);
+        return new Visit(Outcome.FAILED, reason, null, Fault.PERMANENT, null, null, null);
     }
 
     static Visit failedForNow(String reason, @Nullable Duration retryAfter) {
-        return new Visit(Outcome.FAILED, reason, null, true, retryAfter, null, null);
+        return new Visit(Outcome.FAILED, reason, null, Fault.TEMPORARY, retryAfter, null, null);
+    }
+
+    static Visit failedByUs(String reason) {
+        return new Visit(Outcome.FAILED, reason, null, Fault.OURS, null, null, null);
     }
 
     static Visit skipped(String reason) {
@@ -40,6 +54,10 @@ record Visit(
     }
 
     Visit remembering(@Nullable String newEtag, @Nullable String newLastModified) {
-        return new Visit(outcome, reason, articleId, temporary, retryAfter, newEtag, newLastModified);
+        return new Visit(outcome, reason, articleId, fault, retryAfter, newEtag, newLastModified);
+    }
+
+    boolean isOurFault() {
+        return fault == Fault.OURS;
     }
 }
