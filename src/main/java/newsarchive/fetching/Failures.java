@@ -60,6 +60,13 @@ final class Failures {
         return new Failed(cause, reason, null);
     }
 
+    static Failed leftAlone(String host, Duration time) {
+        return new Failed(
+                Cause.UNREACHABLE,
+                "The host " + host + " asked to be left alone for another " + (time.toMinutes() + 1) + " minutes.",
+                time);
+    }
+
     static Failed stopped() {
         return failed(Cause.UNREACHABLE, "The program stopped before the page was asked for.");
     }

@@ -1,5 +1,6 @@
 package newsarchive.fetching;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FetchConfiguration {
 
     @Bean
-    HttpFetcher fetcher(FetchSettings settings) {
-        return new HttpFetcher(settings);
+    HttpFetcher fetcher(FetchSettings settings, ObjectProvider<HostTurns> turns) {
+        return new HttpFetcher(settings, turns.getIfAvailable(() -> HostTurns.ALONE));
     }
 }

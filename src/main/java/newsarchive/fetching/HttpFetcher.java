@@ -33,9 +33,10 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     private final Limits pageLimits;
     private final Limits robotsLimits;
 
-    HttpFetcher(FetchSettings settings) {
+    HttpFetcher(FetchSettings settings, HostTurns turns) {
         this(
                 settings,
+                turns,
                 new Surroundings(
                         InstantSource.system(),
                         time -> Thread.sleep(time.toMillis()),
@@ -44,9 +45,13 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     HttpFetcher(FetchSettings settings, Surroundings surroundings) {
+        this(settings, HostTurns.ALONE, surroundings);
+    }
+
+    private HttpFetcher(FetchSettings settings, HostTurns turns, Surroundings surroundings) {
         this.settings = settings;
         this.clock = surroundings.clock();
-        this.pauses = new HostPauses(clock, surroundings.sleeper());
+        this.pauses = new HostPauses(clock, surroundings.sleeper(), turns, settings.timeout());
         this.names = new BoundedLookup(surroundings.names(), settings.timeout());
         this.client = new GuardedClient(settings, new AddressGuard(settings, names), surroundings.trust());
         this.robots = new RobotsFiles(settings.userAgent(), clock, this::robotsTxt);

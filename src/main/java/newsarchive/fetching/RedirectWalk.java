@@ -115,6 +115,10 @@ final class RedirectWalk {
         if (timeLeft.isNegative() || timeLeft.isZero()) {
             return Step.end(failures.tooSlow());
         }
+        Duration alone = pauses.aloneFor(hop.host());
+        if (!alone.isZero()) {
+            return Step.end(Failures.leftAlone(hop.host(), alone));
+        }
         long start = System.nanoTime();
         try {
             return judge(hop, headers, client.get(hop, headers, timeLeft, limits.body()));
@@ -128,6 +132,11 @@ final class RedirectWalk {
     }
 
     private Step judge(WebUrl hop, Map<String, String> asked, Answer answer) {
+        if (answer.status() == 429 || answer.status() == 503) {
+            Optional.ofNullable(answer.headers().get("retry-after"))
+                    .flatMap(after -> RetryAfter.parse(after, clock.instant()))
+                    .ifPresent(rest -> pauses.leaveAlone(hop.host(), rest));
+        }
         String location = answer.headers().get("location");
         if (REDIRECTS.contains(answer.status()) && location != null) {
             return follow(hop, location);

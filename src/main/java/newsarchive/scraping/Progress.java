@@ -16,12 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Progress {
 
-    /**
-     * A job at its start.
-     *
-     * @param planTries how often its plan was begun, this time included
-     */
-    record Begun(ScrapeRequest request, @Nullable Long sourceId, boolean scheduled, boolean planned, int planTries) {}
+    /** A job at its start. */
+    record Begun(ScrapeRequest request, @Nullable Long sourceId, boolean scheduled, boolean planned) {}
 
     /**
      * A link that is still to be done.
@@ -56,11 +52,10 @@ class Progress {
     Optional<Begun> begin(long jobId, UUID runner) {
         return jdbc.sql("""
                         UPDATE scrape_jobs
-                        SET state = 'RUNNING', started_at = coalesce(started_at, :now), runner = :runner,
-                            plan_tries = plan_tries + CASE WHEN planned THEN 0 ELSE 1 END
+                        SET state = 'RUNNING', started_at = coalesce(started_at, :now), runner = :runner
                         WHERE id = :id
                         AND state IN ('QUEUED', 'RUNNING')
-                        RETURNING mode, dry_run, target, source_id, scheduled, planned, plan_tries
+                        RETURNING mode, dry_run, target, source_id, scheduled, planned
                         """)
                 .param("id", jobId)
                 .param("runner", runner)
@@ -72,9 +67,16 @@ class Progress {
                                 row.getBoolean("dry_run")),
                         row.getObject("source_id", Long.class),
                         row.getBoolean("scheduled"),
-                        row.getBoolean("planned"),
-                        row.getInt("plan_tries")))
+                        row.getBoolean("planned")))
                 .optional();
+    }
+
+    /** Counts that a job's plan is begun, before it is, and says how often that was. */
+    int tryPlan(long jobId) {
+        return jdbc.sql("UPDATE scrape_jobs SET plan_tries = plan_tries + 1 WHERE id = :id RETURNING plan_tries")
+                .param("id", jobId)
+                .query(Integer.class)
+                .single();
     }
 
     /** Writes down all that a job has to do. */

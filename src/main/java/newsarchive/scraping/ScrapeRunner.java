@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import newsarchive.discovery.Source;
@@ -13,6 +14,7 @@ import newsarchive.scraping.Progress.Begun;
 import newsarchive.scraping.Progress.OpenLink;
 import newsarchive.scraping.ScrapeJob.State;
 import newsarchive.scraping.ScrapeRequest.OfSource;
+import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ class ScrapeRunner {
     private final Sources sources;
     private final ScrapeQueue queue;
     private final DatabaseOutages outages;
+    private final Crowd crowd = new Crowd();
     private final Clock clock;
 
     ScrapeRunner(
@@ -61,7 +64,29 @@ class ScrapeRunner {
     Optional<Duration> run(long jobId, BooleanSupplier stopping) {
         UUID runner = UUID.randomUUID();
         Optional<Begun> begun = outages.through(() -> progress.begin(jobId, runner), stopping);
-        return begun.isEmpty() ? Optional.empty() : new Run(jobId, begun.get(), runner, stopping).run();
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        String host = outages.through(() -> host(begun.get()), stopping);
+        if (!crowd.enter(host)) {
+            return Optional.of(Duration.ofMillis(ThreadLocalRandom.current().nextLong(2000, 4000)));
+        }
+        try {
+            return new Run(jobId, begun.get(), runner, stopping).run();
+        } finally {
+            crowd.leave(host);
+        }
+    }
+
+    /** The host that most of a job's requests go to, or an empty text where that is not known. */
+    private String host(Begun job) {
+        return Optional.ofNullable(job.sourceId())
+                .filter(id -> job.request().mode() == ScrapeMode.FETCH)
+                .flatMap(sources::find)
+                .flatMap(source -> source.channels().stream().findFirst())
+                .flatMap(channel -> WebUrl.parse(channel.url()))
+                .map(WebUrl::host)
+                .orElse("");
     }
 
     /** One job in the hands of this process. */
@@ -99,7 +124,7 @@ class ScrapeRunner {
             if (job.planned()) {
                 return true;
             }
-            if (job.planTries() > LinkVisits.MOST_SILENT_TRIES) {
+            if (through(() -> progress.tryPlan(jobId)) > LinkVisits.MOST_SILENT_TRIES) {
                 throw new JobImpossible("The program ended each time it read what this source offers.");
             }
             return through(() -> {

@@ -62,9 +62,11 @@ class ScrapeTasks {
     }
 
     @Bean
-    RecurringTask<Void> forgetOldJobs(Progress progress, Clock clock) {
+    RecurringTask<Void> forgetOldJobs(Progress progress, SharedHosts hosts, Clock clock) {
         return Tasks.recurring("forget-old-jobs", new Daily(ZoneOffset.UTC, LocalTime.of(3, 17)))
-                .execute((instance, context) ->
-                        progress.forgetScheduledBefore(clock.instant().minus(SCHEDULED_JOBS_KEPT)));
+                .execute((instance, context) -> {
+                    progress.forgetScheduledBefore(clock.instant().minus(SCHEDULED_JOBS_KEPT));
+                    hosts.forgetOld();
+                });
     }
 }

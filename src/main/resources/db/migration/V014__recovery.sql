@@ -18,6 +18,7 @@ CREATE TABLE host_turns (
     host         text        PRIMARY KEY,
     holder       uuid        NOT NULL,
     held_until   timestamptz NOT NULL,
+    wanted_by    uuid,
     wanted_until timestamptz,
     rests_until  timestamptz
 );

@@ -18,6 +18,7 @@ import newsarchive.discovery.Sources;
 import newsarchive.extraction.ArticleExtractor;
 import newsarchive.extraction.Page;
 import newsarchive.fetching.LoopbackSite;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,9 @@ class RecoveryTest {
 
     @Autowired
     Progress progress;
+
+    @Autowired
+    DatabaseOutages outages;
 
     @Autowired
     AsidePages aside;
@@ -251,13 +255,40 @@ class RecoveryTest {
     }
 
     @Test
-    void looksAtANewArticleSevenTimesInTwoMonths() {
+    void looksAtANewArticleSixTimesMoreInItsFirstMonth() {
         sources.add(draft(true));
-        pass(Duration.ofDays(60));
+        pass(Duration.ofDays(33), Duration.ofHours(1));
 
         assertThat(paper.count(SmallNewspaper.path(1)))
                 .as("the first visit and six for edits")
                 .isEqualTo(7);
+    }
+
+    @Test
+    void waitsWhileTheDiskIsFullAndLosesNothing() throws Exception {
+        sources.add(draft(false));
+        long job = submit();
+        jdbc.sql("""
+                CREATE OR REPLACE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS
+                $$BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END$$
+                """).update();
+        jdbc.sql("CREATE TRIGGER disk_full BEFORE INSERT ON snapshots EXECUTE FUNCTION disk_full()")
+                .update();
+        Thread running = new Thread(() -> runner.run(job, () -> false));
+        running.start();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> outages.trouble()
+                        .filter(words -> words.startsWith("The database's disk is full."))
+                        .isPresent());
+        assertThat(jobs.find(job).orElseThrow().done()).isZero();
+
+        jdbc.sql("DROP TRIGGER disk_full ON snapshots").update();
+        running.join(Duration.ofSeconds(20).toMillis());
+
+        assertThat(outages.trouble()).isEmpty();
+        assertThat(jobs.find(job).orElseThrow().counts()).isEqualTo(new ScrapeCounts(3, 0, 0, 0, 0, 0));
+        assertThat(articles()).isEqualTo(3);
     }
 
     private ScrapePlan.Plan onePagePlan() {
@@ -283,11 +314,15 @@ class RecoveryTest {
                 .forEach(number -> paper.answer(SmallNewspaper.path(number)).status(status));
     }
 
-    /** Lets time pass in steps of ten minutes, and does what the scheduler would do at each. */
     private void pass(Duration time) {
+        pass(time, Duration.ofMinutes(10));
+    }
+
+    /** Lets time pass in steps, and does what the scheduler would do at each. */
+    private void pass(Duration time, Duration step) {
         Instant end = clock.instant().plus(time);
         while (clock.instant().isBefore(end)) {
-            clock.pass(Duration.ofMinutes(10));
+            clock.pass(step);
             due.queue();
             runAll();
         }

@@ -1,9 +1,13 @@
 package newsarchive.web.admin;
 
 import java.util.List;
+import java.util.Optional;
+import newsarchive.scraping.AsidePages;
+import newsarchive.scraping.DatabaseOutages;
 import newsarchive.scraping.ScrapeJob;
 import newsarchive.scraping.ScrapeJobs;
 import newsarchive.scraping.ScrapedLink.Outcome;
+import newsarchive.scraping.Submission;
 import newsarchive.web.Notice;
 import newsarchive.web.PageNotFound;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +28,16 @@ class ScrapesController {
     private static final int FINISHED = 30;
     private static final int FAILURES = 1000;
     private static final int ARTICLES = 50;
+    private static final int ASIDE = 200;
 
     private final ScrapeJobs jobs;
+    private final AsidePages aside;
+    private final DatabaseOutages outages;
 
-    ScrapesController(ScrapeJobs jobs) {
+    ScrapesController(ScrapeJobs jobs, AsidePages aside, DatabaseOutages outages) {
         this.jobs = jobs;
+        this.aside = aside;
+        this.outages = outages;
     }
 
     @GetMapping
@@ -44,6 +53,8 @@ class ScrapesController {
                 "older",
                 page.size() < FINISHED ? null : page.get(page.size() - 1).id());
         model.addAttribute("first", before == null);
+        model.addAttribute("aside", aside.list(ASIDE));
+        model.addAttribute("trouble", outages.trouble().orElse(null));
         model.addAttribute("refresh", before == null && !active.isEmpty());
         return "admin/scrapes/index";
     }
@@ -67,6 +78,16 @@ class ScrapesController {
         flash.addFlashAttribute(
                 Notice.NAME, asked ? Notice.good("scrape.cancel-asked") : Notice.bad("scrape.cancel-late"));
         return "redirect:/admin/scrapes/" + id;
+    }
+
+    @PostMapping("/aside/{id:\\d{1,18}}/retry")
+    String retry(@PathVariable long id, RedirectAttributes flash) {
+        Optional<Submission> asked = aside.retry(id);
+        if (asked.isPresent() && asked.get() instanceof Submission.Accepted accepted) {
+            return "redirect:/admin/scrapes/" + accepted.job().id();
+        }
+        flash.addFlashAttribute(Notice.NAME, Notice.bad("scrapes.aside.late"));
+        return "redirect:/admin/scrapes";
     }
 
     private static List<ScrapeJob> in(List<ScrapeJob> jobs, ScrapeJob.State state) {
