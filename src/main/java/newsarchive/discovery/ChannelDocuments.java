@@ -8,6 +8,7 @@ import newsarchive.fetching.FetchResult.Failed;
 import newsarchive.fetching.FetchResult.Fetched;
 import newsarchive.fetching.FetchResult.Refused;
 import newsarchive.fetching.Fetcher;
+import newsarchive.fetching.RequestProfile;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class ChannelDocuments {
     }
 
     private Outcome get(WebUrl url, String what, @Nullable Duration delay) {
-        FetchResult result = fetcher.fetch(new FetchRequest(url, null, null, delay));
+        FetchResult result = fetcher.fetch(new FetchRequest(url, null, null, RequestProfile.pausing(delay)));
         if (result instanceof Fetched fetched) {
             return judge(fetched, what);
         }

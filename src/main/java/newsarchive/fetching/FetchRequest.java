@@ -1,6 +1,5 @@
 package newsarchive.fetching;
 
-import java.time.Duration;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param url where
  * @param etag the ETag of the copy we have, sent as If-None-Match, or null
  * @param lastModified the Last-Modified of the copy we have, sent as If-Modified-Since, or null
- * @param delay the least pause between two requests to this host, or null for the setting's
+ * @param profile how its server is asked
  */
 public record FetchRequest(
-        WebUrl url,
-        @Nullable String etag,
-        @Nullable String lastModified,
-        @Nullable Duration delay) {
+        WebUrl url, @Nullable String etag, @Nullable String lastModified, RequestProfile profile) {
 
     public static FetchRequest of(WebUrl url) {
-        return new FetchRequest(url, null, null, null);
+        return new FetchRequest(url, null, null, RequestProfile.PLAIN);
     }
 }

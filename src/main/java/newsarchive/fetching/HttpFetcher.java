@@ -76,7 +76,9 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
 
     @Override
     public FetchResult fetch(FetchRequest request) {
-        Duration pause = request.delay() == null ? settings.minDelay() : request.delay();
+        Duration pause = request.profile().delay() == null
+                ? settings.minDelay()
+                : request.profile().delay();
         FetchResult result =
                 walk(pageLimits, hop -> robots.leaveFor(hop, pause)).walk(request.url(), headers(request));
         log.debug("Fetched {}: {}", request.url(), result.getClass().getSimpleName());

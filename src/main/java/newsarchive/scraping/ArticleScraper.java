@@ -21,6 +21,7 @@ import newsarchive.fetching.FetchResult.Fetched;
 import newsarchive.fetching.FetchResult.NotModified;
 import newsarchive.fetching.FetchResult.Refused;
 import newsarchive.fetching.Fetcher;
+import newsarchive.fetching.RequestProfile;
 import newsarchive.fetching.RetryAfter;
 import newsarchive.scraping.ScrapedLink.Outcome;
 import newsarchive.url.PageKey;
@@ -59,7 +60,8 @@ class ArticleScraper {
         if (link.url() == null) {
             return Visit.skipped("The address of this page is not known, so it cannot be asked for again.");
         }
-        FetchRequest request = new FetchRequest(link.url(), link.etag(), link.lastModified(), delay);
+        FetchRequest request =
+                new FetchRequest(link.url(), link.etag(), link.lastModified(), RequestProfile.pausing(delay));
         FetchResult result = fetcher.fetch(request);
         if (result instanceof Fetched fetched) {
             return answered(link, fetched, dryRun);

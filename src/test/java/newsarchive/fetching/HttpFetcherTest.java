@@ -83,9 +83,9 @@ class HttpFetcherTest {
         site.html("/a", "same");
         String etag = fetched("/a").header("etag");
 
-        assertThat(fetcher.fetch(new FetchRequest(site.url("/a"), etag, null, null)))
+        assertThat(fetcher.fetch(new FetchRequest(site.url("/a"), etag, null, RequestProfile.PLAIN)))
                 .isInstanceOf(NotModified.class);
-        assertThat(fetcher.fetch(new FetchRequest(site.url("/a"), "\"other\"", null, null)))
+        assertThat(fetcher.fetch(new FetchRequest(site.url("/a"), "\"other\"", null, RequestProfile.PLAIN)))
                 .isInstanceOf(Fetched.class);
     }
 
@@ -94,7 +94,7 @@ class HttpFetcherTest {
         String date = "Fri, 07 Jan 2022 14:50:00 GMT";
         site.answer("/a").body("same").lastModified(date);
 
-        assertThat(fetcher.fetch(new FetchRequest(site.url("/a"), null, date, null)))
+        assertThat(fetcher.fetch(new FetchRequest(site.url("/a"), null, date, RequestProfile.PLAIN)))
                 .isInstanceOf(NotModified.class);
     }
 

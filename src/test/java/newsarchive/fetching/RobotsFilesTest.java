@@ -187,7 +187,7 @@ class RobotsFilesTest {
         site.robots("User-agent: *\nCrawl-delay: 1");
         site.html("/a", "x");
 
-        fetcher.fetch(new FetchRequest(site.url("/a"), null, null, Duration.ofSeconds(5)));
+        fetcher.fetch(new FetchRequest(site.url("/a"), null, null, RequestProfile.pausing(Duration.ofSeconds(5))));
 
         assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(5));
     }

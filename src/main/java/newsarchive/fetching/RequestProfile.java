@@ -1,0 +1,35 @@
+package newsarchive.fetching;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the servers of a source are asked, where that differs from the settings. What is secret or personal in it, headers, cookies and
+ * user agent, goes to the site of the first address only, never to another one that it redirects to.
+ *
+ * @param delay least pause between two requests to a host, or null for the setting's
+ * @param userAgent the User-Agent header, or null for the setting's; robots.txt is read under the product name in it
+ * @param headers further request headers by name
+ * @param cookies the Cookie header, such as {@code consent=yes; edition=int}, or null for none
+ * @param proxy the HTTP proxy to go through as {@code http://host:port}, or null for none
+ */
+public record RequestProfile(
+        @Nullable Duration delay,
+        @Nullable String userAgent,
+        Map<String, String> headers,
+        @Nullable String cookies,
+        @Nullable String proxy) {
+
+    /** Everything as in the settings. */
+    public static final RequestProfile PLAIN = RequestProfile.pausing(null);
+
+    public RequestProfile {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Only the pause is the source's own. */
+    public static RequestProfile pausing(@Nullable Duration delay) {
+        return new RequestProfile(delay, null, Map.of(), null, null);
+    }
+}
