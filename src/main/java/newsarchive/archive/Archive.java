@@ -67,7 +67,10 @@ public class Archive {
         Instant now = clock.instant();
         RevisionText text = RevisionText.of(revision.extraction());
         Optional<Long> known = articles.idOf(revision.snapshot().key());
-        long articleId = known.orElseGet(() -> articles.insert(revision, text, now));
+        if (known.isEmpty()) {
+            return new Revised(Outcome.NEW_ARTICLE, first(revision, text, now));
+        }
+        long articleId = known.get();
         Place place = place(articleId, revision.snapshot().capturedAt());
         articles.seen(articleId, revision.snapshot().capturedAt());
         if (place.hasNeighbour(text.sha256())) {
@@ -75,7 +78,7 @@ public class Archive {
             return new Revised(Outcome.UNCHANGED, articleId);
         }
         insert(articleId, place, revision, text, now);
-        return new Revised(known.isPresent() ? Outcome.NEW_REVISION : Outcome.NEW_ARTICLE, articleId);
+        return new Revised(Outcome.NEW_REVISION, articleId);
     }
 
     /** What {@link #revise} would do, without doing it. */
@@ -100,12 +103,21 @@ public class Archive {
         return articles.idOf(key).filter(id -> articles.gone(id, status, at));
     }
 
-    /** One writer a page at a time, over all processes, until the transaction ends. */
+    /**
+     * One writer a page at a time, over all processes, until the transaction ends. Its commit does not wait for the disk: commits
+     * reach it in their order, so what a page's job notes after them, and waits for, stands on firm ground.
+     */
     private void lock(PageKey key) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", key.value())
-                .query((row, index) -> "")
-                .list();
+        jdbc.sql("""
+                        SELECT pg_advisory_xact_lock(hashtextextended(:key, 0)), set_config('synchronous_commit', 'off', true)
+                        """).param("key", key.value()).query((row, index) -> "").list();
+    }
+
+    /** Stores an article with its first revision. */
+    private long first(NewRevision revision, RevisionText text, Instant now) {
+        long articleId = articles.insert(revision, text, now);
+        articles.pointTo(articleId, revisions.insert(articleId, 1, revision, text, NO_CHANGE, now));
+        return articleId;
     }
 
     private void insert(long articleId, Place place, NewRevision revision, RevisionText text, Instant now) {

@@ -1,5 +1,9 @@
 package newsarchive.archive;
 
+import static java.sql.Types.DATE;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -89,56 +93,72 @@ public class Articles {
             @Nullable Instant first,
             @Nullable Instant latest) {}
 
-    /** Stores the row of a new article, still without a revision. */
+    /** Stores a new article and its words; it is shown when it {@linkplain #pointTo points} to its revision. */
     long insert(NewRevision revision, RevisionText text, Instant now) {
         Instant capturedAt = revision.snapshot().capturedAt();
-        return jdbc.sql("""
+        long id = shown(jdbc.sql("""
                         INSERT INTO articles
-                            (page_key, url, source_id, title, authors, topics, day, date, revisions, first_seen, last_seen,
-                             updated_at)
+                            (page_key, url, source_id, title, lead, authors, topics, language, section, published, day, date,
+                             revisions, first_seen, last_seen, updated_at)
                         VALUES
-                            (:key, :url, :source, :title, '{}', '{}', :day, :capturedAt, 0, :capturedAt, :capturedAt, :now)
+                            (:key, :url, :source, :title, :lead, :authors, :topics, :language, :section, :published,
+                             coalesce(:day, (:capturedAt::timestamptz AT TIME ZONE 'UTC')::date),
+                             coalesce(:date, :capturedAt::timestamptz), 1, :capturedAt, :capturedAt, :now)
                         RETURNING id
-                        """)
+                        """), text, revision.extraction().metadata())
                 .param("key", revision.snapshot().key().value())
-                .param("url", revision.snapshot().url())
+                .param("url", revision.snapshot().url(), VARCHAR)
                 .param("source", revision.sourceId())
-                .param("title", text.title())
-                .param("day", capturedAt.atOffset(ZoneOffset.UTC).toLocalDate())
                 .param("capturedAt", capturedAt.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+        index(id, text, revision.extraction().metadata());
+        return id;
+    }
+
+    /** Touches no column that has an index, so that PostgreSQL need not touch the indexes either. */
+    void pointTo(long articleId, long revisionId) {
+        jdbc.sql("UPDATE articles SET current_revision = :revision WHERE id = :id")
+                .param("id", articleId)
+                .param("revision", revisionId)
+                .update();
     }
 
     /** Makes a revision the current one: lists and search show it from now on. */
     void show(long articleId, long revisionId, NewRevision revision, RevisionText text) {
         ArticleMetadata metadata = revision.extraction().metadata();
-        @Nullable StatedTime published = metadata.published();
-        @Nullable LocalDate day = published == null ? null : published.date();
-        jdbc.sql("""
+        shown(jdbc.sql("""
                         UPDATE articles
                         SET current_revision = :revision, title = :title, lead = :lead, authors = :authors, topics = :topics,
                             language = :language, section = :section, published = :published,
                             day = coalesce(:day, (first_seen AT TIME ZONE 'UTC')::date), date = coalesce(:date, first_seen)
                         WHERE id = :id
-                        """)
+                        """), text, metadata)
                 .param("id", articleId)
                 .param("revision", revisionId)
+                .update();
+        index(articleId, text, metadata);
+    }
+
+    /** What lists show of a revision. Types are said, because a null without one would make the database parse the statement anew. */
+    private static JdbcClient.StatementSpec shown(
+            JdbcClient.StatementSpec statement, RevisionText text, ArticleMetadata metadata) {
+        @Nullable StatedTime published = metadata.published();
+        @Nullable LocalDate day = published == null ? null : published.date();
+        return statement
                 .param("title", text.title())
-                .param("lead", text.lead())
+                .param("lead", text.lead(), VARCHAR)
                 .param("authors", metadata.authors().toArray(String[]::new))
                 .param("topics", metadata.topics().toArray(String[]::new))
-                .param("language", metadata.language())
-                .param("section", metadata.section())
-                .param("published", published == null ? null : published.iso())
-                .param("day", day, java.sql.Types.DATE)
+                .param("language", metadata.language(), VARCHAR)
+                .param("section", metadata.section(), VARCHAR)
+                .param("published", published == null ? null : published.iso(), VARCHAR)
+                .param("day", day, DATE)
                 .param(
                         "date",
                         published == null ? null : published.instant().atOffset(ZoneOffset.UTC),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
-        index(articleId, text, metadata);
+                        TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** Notes another revision in the counts. */
@@ -191,7 +211,7 @@ public class Articles {
                         SET config = excluded.config, words = excluded.words
                         """)
                 .param("id", articleId)
-                .param("language", metadata.language())
+                .param("language", metadata.language(), VARCHAR)
                 .param("title", text.title())
                 .param("lead", text.lead() == null ? "" : text.lead())
                 .param("body", indexed(text.body()))

@@ -96,7 +96,7 @@ public class Revisions {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("cause", revision.cause().name())
                 .param("title", text.title())
-                .param("lead", text.lead())
+                .param("lead", text.lead(), java.sql.Types.VARCHAR)
                 .param("metadata", MetadataJson.write(revision.extraction().metadata()))
                 .param("body", text.body())
                 .param("positions", positions(revision.extraction()))

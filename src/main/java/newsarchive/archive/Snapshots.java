@@ -93,7 +93,18 @@ public class Snapshots {
                 .param("sha256", sha256)
                 .query(Long.class)
                 .single();
-        return find(id).orElseThrow();
+        return new Snapshot(
+                id,
+                snapshot.key(),
+                snapshot.url(),
+                snapshot.finalUrl(),
+                snapshot.redirects(),
+                snapshot.capturedAt().truncatedTo(ChronoUnit.MICROS),
+                snapshot.status(),
+                snapshot.headers(),
+                snapshot.form(),
+                Digest.hex(sha256),
+                snapshot.bytes().length);
     }
 
     /** Compresses the newest pages of a snapshot's site anew, when it is time. */

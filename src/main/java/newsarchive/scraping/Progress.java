@@ -111,7 +111,8 @@ class Progress {
 
     /**
      * The next link that is still to be done. That it is tried is written down before it is: should it end this process, the job
-     * goes on with the others first, and comes back to it only so many times.
+     * goes on with the others first, and comes back to it only so many times. The disk is not waited for: a count that a crash of
+     * the database takes back does no harm.
      */
     Optional<OpenLink> next(long jobId) {
         return jdbc.sql("""
@@ -130,7 +131,7 @@ class Progress {
                         ), counted AS (
                             UPDATE links SET tries = links.tries + 1 FROM open WHERE links.id = open.link_id
                         )
-                        SELECT * FROM open
+                        SELECT *, set_config('synchronous_commit', 'off', true) FROM open
                         """)
                 .param("job", jobId)
                 .query((row, index) -> new OpenLink(
