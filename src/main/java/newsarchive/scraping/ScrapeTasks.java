@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScrapeTasks {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final Duration SCHEDULED_JOBS_KEPT = Duration.ofDays(30);
 

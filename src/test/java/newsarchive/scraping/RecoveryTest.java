@@ -315,7 +315,7 @@ class RecoveryTest {
     }
 
     private void pass(Duration time) {
-        pass(time, Duration.ofMinutes(10));
+        pass(time, Duration.ofMinutes(30));
     }
 
     /** Lets time pass in steps, and does what the scheduler would do at each. */

@@ -70,17 +70,11 @@ public final class ScrapingBenchmark {
         try (Connection connection =
                 DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
             say("COPY alone (compressed pages)       %6.0f pages/s", copying(connection));
-            Process application = start(folder, database);
-            atTheEnd(application::destroy);
+            Process application = BenchmarkApplication.start(folder, database, "0s");
             scrape(connection, application.toHandle());
             sizes(connection);
         }
         say("log of the application: %s", folder.resolve("application.log"));
-    }
-
-    /** Also when the benchmark is cut short. */
-    private static void atTheEnd(Runnable closing) {
-        Runtime.getRuntime().addShutdownHook(new Thread(closing));
     }
 
     private void scrape(Connection connection, ProcessHandle application) throws Exception {
@@ -145,27 +139,6 @@ public final class ScrapingBenchmark {
             source.setString(3, newspaper.list());
             source.executeUpdate();
         }
-    }
-
-    private static Process start(Path folder, JdbcConnectionDetails database) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx1g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "newsarchive.NewsArchiveApplication",
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--newsarchive.data-dir=" + folder.resolve("data"),
-                        "--newsarchive.seeds=none",
-                        "--newsarchive.scraping.enabled=true",
-                        "--newsarchive.fetch.min-delay=0s",
-                        "--newsarchive.fetch.allowed-private-addresses=127.0.0.0/8")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("application.log").toFile())
-                .start();
     }
 
     private double parsing() {
