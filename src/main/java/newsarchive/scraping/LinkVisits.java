@@ -21,26 +21,24 @@ class LinkVisits {
 
     private static final Logger log = LoggerFactory.getLogger(LinkVisits.class);
 
-    private final Links links;
     private final ArticleScraper scraper;
     private final Reextractor reextractor;
 
-    LinkVisits(Links links, ArticleScraper scraper, Reextractor reextractor) {
-        this.links = links;
+    LinkVisits(ArticleScraper scraper, Reextractor reextractor) {
         this.scraper = scraper;
         this.reextractor = reextractor;
     }
 
     /** Visits a link; only faults of the database are thrown on. */
-    Visit visit(Begun job, OpenLink open, @Nullable Link link, @Nullable Duration delay) {
+    Visit visit(Begun job, OpenLink open, @Nullable Duration delay) {
         if (open.tries() > MOST_SILENT_TRIES) {
             return Visit.failedByUs(
                     "The program ended each time it read this page, " + MOST_SILENT_TRIES + " times in a row.");
         }
         try {
             return job.request().mode() == ScrapeMode.FETCH
-                    ? fetch(job, link, delay)
-                    : readAgain(job, open.articleId(), link);
+                    ? fetch(job, open.link(), delay)
+                    : readAgain(job, open.articleId(), open.link());
         } catch (UnreadablePage e) {
             log.warn("A page could not be read: {}", open, e);
             return Visit.failedByUs(e.reason());
@@ -51,12 +49,6 @@ class LinkVisits {
             log.warn("A page could not be archived: {}", open, e);
             return Visit.failedByUs(OUR_FAULT);
         }
-    }
-
-    /** The link that a job is at, or null when it is at an article of which no link is known. */
-    @Nullable
-    Link link(OpenLink open) {
-        return open.linkId() == null ? null : links.find(open.linkId());
     }
 
     private Visit fetch(Begun job, @Nullable Link link, @Nullable Duration delay) {

@@ -7,17 +7,22 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import newsarchive.discovery.DiscoveredLink;
 import newsarchive.url.PageKey;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table of links: the frontier of what was ever offered, so that nothing is lost when a feed forgets it. */
 @Repository
@@ -45,28 +50,68 @@ class Links {
                 .single();
     }
 
-    /** Notes that a source offers a link, and gives its number; a link known already keeps its history. */
-    long offer(long sourceId, DiscoveredLink link, Instant now) {
-        @Nullable Instant capturedAt = link.capturedAt();
-        return jdbc.sql("""
-                        INSERT INTO links (source_id, location, page_key, url, file, captured_at, discovered_at, next_visit)
-                        VALUES (:source, :location, :key, :url, :file, :capturedAt, :now, :now)
+    /**
+     * A link as a plan needs it.
+     *
+     * @param shown its address, or else its file
+     */
+    record Known(long id, String shown, boolean isFile) {}
+
+    /** Notes that a source offers links, and gives them in their order, each once; one known already keeps its history. */
+    @Transactional
+    public List<Known> offer(long sourceId, List<DiscoveredLink> offered, Instant now) {
+        Map<String, DiscoveredLink> byLocation = new LinkedHashMap<>();
+        offered.forEach(link -> byLocation.putIfAbsent(location(link), link));
+        String[] locations = byLocation.keySet().toArray(String[]::new);
+        jdbc.sql("""
+                        INSERT INTO links AS l (source_id, location, page_key, url, file, captured_at, discovered_at, next_visit)
+                        SELECT :source, o.location, o.page_key, o.url, o.file, o.captured_at, :now, :now
+                        FROM unnest(:locations::text[], :keys::text[], :urls::text[], :files::text[], :times::timestamptz[])
+                             WITH ORDINALITY AS o (location, page_key, url, file, captured_at, position)
+                        ORDER BY o.position
                         ON CONFLICT (location) DO UPDATE
                         SET page_key = excluded.page_key, url = excluded.url, captured_at = excluded.captured_at
-                        RETURNING id
+                        WHERE (l.page_key, l.url, l.captured_at)
+                            IS DISTINCT FROM (excluded.page_key, excluded.url, excluded.captured_at)
                         """)
                 .param("source", sourceId)
-                .param("location", location(link))
-                .param("key", link.key().value())
-                .param("url", link.url() == null ? null : link.url().value())
-                .param("file", link.file() == null ? null : link.file().toString())
-                .param(
-                        "capturedAt",
-                        capturedAt == null ? null : capturedAt.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+                .param("locations", locations)
+                .param("keys", texts(byLocation, link -> link.key().value()))
+                .param("urls", texts(byLocation, DiscoveredLink::url))
+                .param("files", texts(byLocation, DiscoveredLink::file))
+                .param("times", texts(byLocation, DiscoveredLink::capturedAt))
+                .update();
+        return jdbc.sql("""
+                        SELECT l.id, coalesce(l.url, l.file) AS shown, l.file IS NOT NULL AS is_file
+                        FROM unnest(:locations::text[]) WITH ORDINALITY AS o (location, position)
+                        JOIN links l USING (location)
+                        ORDER BY o.position
+                        """).param("locations", locations).query(Links::known).list();
+    }
+
+    /** These links, in this order. */
+    List<Known> known(Collection<Long> ids) {
+        return jdbc.sql("""
+                        SELECT l.id, coalesce(l.url, l.file) AS shown, l.file IS NOT NULL AS is_file
+                        FROM unnest(:ids::bigint[]) WITH ORDINALITY AS o (id, position)
+                        JOIN links l USING (id)
+                        ORDER BY o.position
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Links::known)
+                .list();
+    }
+
+    private static Known known(ResultSet row, int index) throws SQLException {
+        return new Known(row.getLong("id"), row.getString("shown"), row.getBoolean("is_file"));
+    }
+
+    private static String[] texts(Map<String, DiscoveredLink> links, Function<DiscoveredLink, ?> part) {
+        return links.values().stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     /** The links of a source whose time has come, the longest waiting first. */
@@ -190,7 +235,7 @@ class Links {
         return link.file() == null ? link.key().value() : "file:" + link.file();
     }
 
-    private static Link link(ResultSet row, int index) throws SQLException {
+    static Link link(ResultSet row, int index) throws SQLException {
         @Nullable String url = row.getString("url");
         @Nullable String file = row.getString("file");
         return new Link(

@@ -1,5 +1,7 @@
 package newsarchive.scraping;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,17 +24,28 @@ class Progress {
     /**
      * A link that is still to be done.
      *
+     * @param link what is to be visited, or null for an article of which no link is known
      * @param tries how often the job was at it, this time included
      */
     record OpenLink(
-            int position, @Nullable Long linkId, @Nullable Long articleId, int tries) {}
+            int position, @Nullable Link link, @Nullable Long articleId, int tries) {
 
-    /** What a job's runner is to do before the next link. */
+        @Nullable
+        Long linkId() {
+            return link == null ? null : link.id();
+        }
+    }
+
+    /** What a job's runner finds when it asks for the next link. */
     enum Standing {
-        GO_ON,
+        OPEN,
+        ALL_DONE,
         CANCELLED,
         TAKEN_OVER
     }
+
+    /** @param open the link to be done, null unless the job stands {@code OPEN} */
+    record Next(Standing standing, @Nullable OpenLink open) {}
 
     private final JdbcClient jdbc;
     private final Links links;
@@ -110,16 +123,21 @@ class Progress {
     }
 
     /**
-     * The next link that is still to be done. That it is tried is written down before it is: should it end this process, the job
-     * goes on with the others first, and comes back to it only so many times. The disk is not waited for: a count that a crash of
-     * the database takes back does no harm.
+     * The next link that is still to be done, if this run may go on. That it is tried is written down before it is: should it end
+     * this process, the job goes on with the others first, and comes back to it only so many times. The disk is not waited for: a
+     * count that a crash of the database takes back does no harm.
      */
-    Optional<OpenLink> next(long jobId) {
+    Next next(long jobId, UUID runner) {
         return jdbc.sql("""
-                        WITH open AS (
+                        WITH job AS (
+                            SELECT cancel_requested, runner IS NOT DISTINCT FROM :runner AS is_mine
+                            FROM scrape_jobs
+                            WHERE id = :job
+                        ), open AS (
                             UPDATE scrape_links
                             SET tries = tries + 1
                             WHERE job_id = :job
+                            AND (SELECT is_mine AND NOT cancel_requested FROM job)
                             AND position = (
                                 SELECT position
                                 FROM scrape_links
@@ -127,19 +145,38 @@ class Progress {
                                 AND outcome IS NULL
                                 ORDER BY tries, position
                                 LIMIT 1)
-                            RETURNING position, link_id, article_id, tries
+                            RETURNING position, link_id, article_id, tries AS job_tries
                         ), counted AS (
-                            UPDATE links SET tries = links.tries + 1 FROM open WHERE links.id = open.link_id
+                            UPDATE links SET tries = links.tries + 1 FROM open WHERE links.id = open.link_id RETURNING links.*
                         )
-                        SELECT *, set_config('synchronous_commit', 'off', true) FROM open
+                        SELECT *, set_config('synchronous_commit', 'off', true)
+                        FROM job
+                        LEFT JOIN open ON true
+                        LEFT JOIN counted ON true
                         """)
                 .param("job", jobId)
-                .query((row, index) -> new OpenLink(
-                        row.getInt("position"),
-                        row.getObject("link_id", Long.class),
-                        row.getObject("article_id", Long.class),
-                        row.getInt("tries")))
-                .optional();
+                .param("runner", runner)
+                .query(Progress::next)
+                .optional()
+                .orElse(new Next(Standing.CANCELLED, null));
+    }
+
+    private static Next next(ResultSet row, int index) throws SQLException {
+        if (!row.getBoolean("is_mine")) {
+            return new Next(Standing.TAKEN_OVER, null);
+        }
+        if (row.getBoolean("cancel_requested")) {
+            return new Next(Standing.CANCELLED, null);
+        }
+        if (row.getObject("position") == null) {
+            return new Next(Standing.ALL_DONE, null);
+        }
+        OpenLink open = new OpenLink(
+                row.getInt("position"),
+                row.getObject("link_id") == null ? null : Links.link(row, index),
+                row.getObject("article_id", Long.class),
+                row.getInt("job_tries"));
+        return new Next(Standing.OPEN, open);
     }
 
     /** Takes a try back that was broken off for no fault of the page. */
@@ -157,12 +194,12 @@ class Progress {
     /**
      * Writes down what came of a link, in one transaction with when it is visited next.
      *
-     * @param link the link whose visit this was, or null when it was none: a dry run, or a capture read again
+     * @param isVisit false for a dry run, or a capture read again
      */
     @Transactional
-    public void done(long jobId, OpenLink open, @Nullable Link link, Visit visit) {
-        if (link != null) {
-            links.visited(link, visit, clock.instant());
+    public void done(long jobId, OpenLink open, boolean isVisit, Visit visit) {
+        if (isVisit && open.link() != null) {
+            links.visited(open.link(), visit, clock.instant());
         } else if (!visit.isOurFault()) {
             links.answered(open.linkId());
         }
@@ -179,20 +216,6 @@ class Progress {
                 .param("article", visit.articleId())
                 .param("now", now())
                 .update();
-    }
-
-    /** Whether this run may go on. */
-    Standing standing(long jobId, UUID runner) {
-        return jdbc.sql("SELECT cancel_requested, runner FROM scrape_jobs WHERE id = :id")
-                .param("id", jobId)
-                .query((row, index) -> {
-                    if (!runner.equals(row.getObject("runner", UUID.class))) {
-                        return Standing.TAKEN_OVER;
-                    }
-                    return row.getBoolean("cancel_requested") ? Standing.CANCELLED : Standing.GO_ON;
-                })
-                .optional()
-                .orElse(Standing.CANCELLED);
     }
 
     /** Marks a job as finished; a problem given here stands before one noted earlier. */

@@ -93,39 +93,36 @@ class ScrapePlan {
     private Plan offered(Source source, boolean scheduled) {
         Instant now = clock.instant();
         DiscoveryResult offer = discovery.discover(source);
-        Set<Long> offered = offer(source, offer.links(), now);
+        List<Links.Known> offered = links.offer(source.id(), offer.links(), now);
         Set<Long> due = new LinkedHashSet<>(links.due(source.id(), now));
-        if (scheduled) {
-            offered.removeIf(id -> !due.contains(id) && !isFile(id));
-        }
-        offered.addAll(due);
-        offered.removeAll(links.aside(source.id()));
+        Set<Long> visited = offered.stream()
+                .filter(link -> !scheduled || link.isFile() || due.contains(link.id()))
+                .map(Links.Known::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        visited.addAll(due);
+        visited.removeAll(links.aside(source.id()));
         boolean hopeless = !offer.problems().isEmpty()
                 && offer.problems().size() >= source.channels().size();
-        return new Plan(visits(offered), problem(offer), hopeless);
+        return new Plan(visits(links.known(visited)), problem(offer), hopeless);
     }
 
     private Plan folder(Source source, String path) {
         Source withFolder = withChannels(source, List.of(new Channel(ChannelKind.FOLDER, path)));
         DiscoveryResult offer = discovery.discover(withFolder);
-        Set<Long> offered = offer(source, offer.links(), clock.instant());
+        List<Links.Known> offered = links.offer(source.id(), offer.links(), clock.instant());
         return new Plan(visits(offered), problem(offer), !offer.problems().isEmpty());
     }
 
     private Plan addresses(Source source, List<String> urls) {
-        Instant now = clock.instant();
-        List<Item> items = new ArrayList<>();
-        for (String url : urls) {
-            WebUrl address = WebUrl.parse(url).orElse(null);
-            items.add(
-                    address == null
-                            ? new Item(null, null, url, "This is not an http or https address.")
-                            : new Item(
-                                    links.offer(source.id(), DiscoveredLink.of(address), now),
-                                    null,
-                                    address.value(),
-                                    null));
-        }
+        List<DiscoveredLink> usable = urls.stream()
+                .flatMap(url -> WebUrl.parse(url).stream())
+                .map(DiscoveredLink::of)
+                .toList();
+        List<Item> items = new ArrayList<>(visits(links.offer(source.id(), usable, clock.instant())));
+        urls.stream()
+                .filter(url -> WebUrl.parse(url).isEmpty())
+                .map(url -> new Item(null, null, url, "This is not an http or https address."))
+                .forEach(items::add);
         return new Plan(items, null, false);
     }
 
@@ -153,16 +150,14 @@ class ScrapePlan {
                 null,
                 Visibility.STAFF);
         List<Item> items = new ArrayList<>(again(search.ids(all), false).items());
-        for (long id : links.withoutArticle(source.id())) {
-            items.add(new Item(id, null, links.find(id).shown(), null));
-        }
+        items.addAll(visits(links.known(links.withoutArticle(source.id()))));
         return new Plan(items, null, false);
     }
 
     private List<Item> fetchAgain(Article article) {
         List<Long> known = links.ofArticle(article.id());
         if (!known.isEmpty()) {
-            return visits(known);
+            return visits(links.known(known));
         }
         WebUrl url = article.url() == null ? null : WebUrl.parse(article.url()).orElse(null);
         if (url == null) {
@@ -172,7 +167,7 @@ class ScrapePlan {
                     shown(article),
                     "The address of this page is not known, so it cannot be asked for again."));
         }
-        return visits(List.of(links.offer(article.source().id(), DiscoveredLink.of(url), clock.instant())));
+        return visits(links.offer(article.source().id(), List.of(DiscoveredLink.of(url)), clock.instant()));
     }
 
     private static Item readAgain(Article article) {
@@ -183,22 +178,10 @@ class ScrapePlan {
         return article.url() == null ? article.key().value() : article.url();
     }
 
-    private Set<Long> offer(Source source, List<DiscoveredLink> offered, Instant now) {
-        Set<Long> ids = new LinkedHashSet<>();
-        offered.forEach(link -> ids.add(links.offer(source.id(), link, now)));
-        return ids;
-    }
-
-    private boolean isFile(long linkId) {
-        return links.find(linkId).file() != null;
-    }
-
-    private List<Item> visits(Iterable<Long> linkIds) {
-        List<Item> items = new ArrayList<>();
-        for (long id : linkIds) {
-            items.add(new Item(id, null, links.find(id).shown(), null));
-        }
-        return items;
+    private static List<Item> visits(List<Links.Known> known) {
+        return known.stream()
+                .map(link -> new Item(link.id(), null, link.shown(), null))
+                .toList();
     }
 
     private Source source(String slug) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -20,9 +21,14 @@ class ScrapeQueue {
     /** The queue's name of a job; its instance is the job's number. */
     static final TaskDescriptor<Void> SCRAPE_JOB = TaskDescriptor.of("scrape-job");
 
+    private static final Duration LOOK_HOLDS = Duration.ofSeconds(1);
+
     private final SchedulerClient client;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile Look lastLook = new Look(Instant.EPOCH, false);
+
+    private record Look(Instant at, boolean hasWaiting) {}
 
     ScrapeQueue(DataSource dataSource, JdbcClient jdbc, Clock clock) {
         // The proxy lets the queue join the transaction that stores the job: both are there, or neither.
@@ -58,14 +64,24 @@ class ScrapeQueue {
                 .orElse(false);
     }
 
-    /** True when a job waits for a free hand. */
+    /** True when a job waited for a free hand a second ago or later: many ask this often, and few need to know at once. */
     boolean hasWaiting() {
+        Instant now = clock.instant();
+        Look last = lastLook;
+        if (Duration.between(last.at(), now).abs().compareTo(LOOK_HOLDS) >= 0) {
+            last = new Look(now, lookForWaiting(now));
+            lastLook = last;
+        }
+        return last.hasWaiting();
+    }
+
+    private boolean lookForWaiting(Instant now) {
         return jdbc.sql("""
                         SELECT EXISTS (
                             SELECT FROM scheduled_tasks WHERE task_name = :name AND NOT picked AND execution_time <= :now)
                         """)
                 .param("name", SCRAPE_JOB.getTaskName())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

@@ -3,6 +3,7 @@ package newsarchive.scraping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -138,32 +139,33 @@ class ScrapeRunner {
             @Nullable
             Duration delay = through(() -> Optional.ofNullable(delay())).orElse(null);
             while (true) {
-                Progress.Standing standing = through(() -> progress.standing(jobId, runner));
-                if (standing == Progress.Standing.CANCELLED) {
-                    return end(State.CANCELLED, null);
-                }
-                if (standing == Progress.Standing.TAKEN_OVER) {
-                    log.info("Job {} was taken over by another process", jobId);
-                    return Optional.empty();
-                }
                 if (stopping.getAsBoolean() || isOthersTurn()) {
                     return Optional.of(Duration.ZERO);
                 }
-                Optional<OpenLink> open = through(() -> progress.next(jobId));
-                if (open.isEmpty()) {
-                    return end(State.DONE, null);
-                }
-                if (!visit(open.get(), delay)) {
-                    return Optional.of(Duration.ZERO);
+                Progress.Next next = through(() -> progress.next(jobId, runner));
+                switch (next.standing()) {
+                    case CANCELLED -> {
+                        return end(State.CANCELLED, null);
+                    }
+                    case TAKEN_OVER -> {
+                        log.info("Job {} was taken over by another process", jobId);
+                        return Optional.empty();
+                    }
+                    case ALL_DONE -> {
+                        return end(State.DONE, null);
+                    }
+                    case OPEN -> {
+                        if (!visit(Objects.requireNonNull(next.open()), delay)) {
+                            return Optional.of(Duration.ZERO);
+                        }
+                    }
                 }
             }
         }
 
         /** False when the visit was broken off, because this process stops. */
         private boolean visit(OpenLink open, @Nullable Duration delay) {
-            @Nullable
-            Link link = through(() -> Optional.ofNullable(visits.link(open))).orElse(null);
-            Visit visit = through(() -> visits.visit(job, open, link, delay));
+            Visit visit = through(() -> visits.visit(job, open, delay));
             boolean isBrokenOff = Thread.currentThread().isInterrupted() && visit.fault() != null;
             boolean isVisit =
                     job.request().mode() == ScrapeMode.FETCH && !job.request().dryRun();
@@ -171,7 +173,7 @@ class ScrapeRunner {
                 if (isBrokenOff) {
                     progress.leave(jobId, open);
                 } else {
-                    progress.done(jobId, open, isVisit ? link : null, visit);
+                    progress.done(jobId, open, isVisit, visit);
                 }
                 return !isBrokenOff;
             });

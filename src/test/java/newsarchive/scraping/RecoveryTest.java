@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import newsarchive.access.Visibility;
 import newsarchive.database.FreshDatabase;
@@ -203,12 +204,13 @@ class RecoveryTest {
         sources.add(draft(false));
         long job = submit();
         SmallNewspaper.feed(paper, List.of(1));
-        progress.begin(job, java.util.UUID.randomUUID());
+        UUID runner = UUID.randomUUID();
+        progress.begin(job, runner);
         progress.plan(job, onePagePlan());
         for (int end = 0; end < LinkVisits.MOST_SILENT_TRIES; end++) {
-            assertThat(progress.next(job))
+            assertThat(progress.next(job, runner).open())
                     .as("tried, and then the process ended")
-                    .isPresent();
+                    .isNotNull();
         }
 
         runAll();
@@ -230,11 +232,12 @@ class RecoveryTest {
         SmallNewspaper.feed(paper, List.of(1, 2));
         List<ScrapePlan.Item> items = new java.util.ArrayList<>(onePagePlan().items());
         items.add(new ScrapePlan.Item(null, null, "another", null));
-        progress.begin(job, java.util.UUID.randomUUID());
+        UUID runner = UUID.randomUUID();
+        progress.begin(job, runner);
         progress.plan(job, new ScrapePlan.Plan(items, null, false));
 
-        assertThat(progress.next(job).orElseThrow().position()).isEqualTo(1);
-        assertThat(progress.next(job).orElseThrow().position()).isEqualTo(2);
+        assertThat(progress.next(job, runner).open().position()).isEqualTo(1);
+        assertThat(progress.next(job, runner).open().position()).isEqualTo(2);
     }
 
     @Test
@@ -242,7 +245,7 @@ class RecoveryTest {
         sources.add(draft(false));
         long job = submit();
         paper.handle(SmallNewspaper.path(1), exchange -> {
-            progress.begin(job, java.util.UUID.randomUUID());
+            progress.begin(job, UUID.randomUUID());
             exchange.sendResponseHeaders(404, -1);
         });
 
