@@ -2,34 +2,47 @@ package newsarchive.scraping;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import newsarchive.discovery.Source;
 import newsarchive.discovery.Sources;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns sources whose time has come into jobs. */
 @Component
 class DueSources {
 
-    private static final int AT_ONCE = 1000;
+    /** Few, so that the first jobs begin while the others are queued. */
+    private static final int AT_ONCE = 50;
 
     private final Sources sources;
     private final ScrapeJobs jobs;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    DueSources(Sources sources, ScrapeJobs jobs, Clock clock) {
+    DueSources(Sources sources, ScrapeJobs jobs, TransactionTemplate transactions, Clock clock) {
         this.sources = sources;
         this.jobs = jobs;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** Queues a check for each source that is due; the same source is never queued twice. */
-    @Transactional
-    public void queue() {
+    void queue() {
         Instant now = clock.instant();
-        for (Source source : sources.due(now, AT_ONCE)) {
+        int queued = AT_ONCE;
+        while (queued == AT_ONCE) {
+            queued = Objects.requireNonNull(transactions.execute(status -> queueSome(now)));
+        }
+    }
+
+    private int queueSome(Instant now) {
+        List<Source> due = sources.due(now, AT_ONCE);
+        for (Source source : due) {
             sources.claim(source.id(), now);
             jobs.submit(new ScrapeRequest(new ScrapeRequest.OfSource(source.slug()), ScrapeMode.FETCH, false), true);
         }
+        return due.size();
     }
 }

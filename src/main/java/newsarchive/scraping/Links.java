@@ -22,7 +22,6 @@ import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The table of links: the frontier of what was ever offered, so that nothing is lost when a feed forgets it. */
 @Repository
@@ -58,8 +57,7 @@ class Links {
     record Known(long id, String shown, boolean isFile) {}
 
     /** Notes that a source offers links, and gives them in their order, each once; one known already keeps its history. */
-    @Transactional
-    public List<Known> offer(long sourceId, List<DiscoveredLink> offered, Instant now) {
+    List<Known> offer(long sourceId, List<DiscoveredLink> offered, Instant now) {
         Map<String, DiscoveredLink> byLocation = new LinkedHashMap<>();
         offered.forEach(link -> byLocation.putIfAbsent(location(link), link));
         String[] locations = byLocation.keySet().toArray(String[]::new);

@@ -92,9 +92,9 @@ class Progress {
                 .single();
     }
 
-    /** Writes down all that a job has to do. */
+    /** Writes down all that a job has to do, and says how many links these are. */
     @Transactional
-    void plan(long jobId, ScrapePlan.Plan plan) {
+    public int plan(long jobId, ScrapePlan.Plan plan) {
         jdbc.sql("DELETE FROM scrape_links WHERE job_id = :job")
                 .param("job", jobId)
                 .update();
@@ -120,6 +120,7 @@ class Progress {
                 .param("id", jobId)
                 .param("problem", plan.problem())
                 .update();
+        return items.size();
     }
 
     /**

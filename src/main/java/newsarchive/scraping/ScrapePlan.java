@@ -59,15 +59,23 @@ class ScrapePlan {
     private final Links links;
     private final Articles articles;
     private final ArticleSearch search;
+    private final FewAtOnce few;
     private final Clock clock;
 
     ScrapePlan(
-            Sources sources, Discovery discovery, Links links, Articles articles, ArticleSearch search, Clock clock) {
+            Sources sources,
+            Discovery discovery,
+            Links links,
+            Articles articles,
+            ArticleSearch search,
+            FewAtOnce few,
+            Clock clock) {
         this.sources = sources;
         this.discovery = discovery;
         this.links = links;
         this.articles = articles;
         this.search = search;
+        this.few = few;
         this.clock = clock;
     }
 
@@ -93,7 +101,7 @@ class ScrapePlan {
     private Plan offered(Source source, boolean scheduled) {
         Instant now = clock.instant();
         DiscoveryResult offer = discovery.discover(source);
-        List<Links.Known> offered = links.offer(source.id(), offer.links(), now);
+        List<Links.Known> offered = few.take(() -> links.offer(source.id(), offer.links(), now));
         Set<Long> due = new LinkedHashSet<>(links.due(source.id(), now));
         Set<Long> visited = offered.stream()
                 .filter(link -> !scheduled || link.isFile() || due.contains(link.id()))

@@ -36,6 +36,7 @@ class ScrapeRunner {
     private final Sources sources;
     private final ScrapeQueue queue;
     private final DatabaseOutages outages;
+    private final FewAtOnce few;
     private final Crowd crowd = new Crowd();
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class ScrapeRunner {
             Sources sources,
             ScrapeQueue queue,
             DatabaseOutages outages,
+            FewAtOnce few,
             Clock clock) {
         this.progress = progress;
         this.plan = plan;
@@ -53,6 +55,7 @@ class ScrapeRunner {
         this.sources = sources;
         this.queue = queue;
         this.outages = outages;
+        this.few = few;
         this.clock = clock;
     }
 
@@ -130,7 +133,7 @@ class ScrapeRunner {
             }
             return through(() -> {
                 ScrapePlan.Plan planned = plan.of(job.request(), job.scheduled());
-                progress.plan(jobId, planned);
+                few.take(() -> progress.plan(jobId, planned));
                 return !planned.hopeless() || !planned.items().isEmpty();
             });
         }

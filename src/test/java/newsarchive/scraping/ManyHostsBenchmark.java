@@ -33,7 +33,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 public final class ManyHostsBenchmark {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 30;
     private static final int MEASURED = 40;
 
     private final List<Host> hosts = new ArrayList<>();
