@@ -9,13 +9,19 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import newsarchive.access.Visibility;
 import newsarchive.archive.Article;
 import newsarchive.archive.RevisionCause;
 import newsarchive.archive.RevisionSummary;
 import newsarchive.cli.CommandLine;
 import newsarchive.discovery.ChannelKind;
+import newsarchive.discovery.Source;
 import newsarchive.discovery.SourceState;
 import newsarchive.scraping.ScrapeCounts;
 import newsarchive.scraping.ScrapeJob;
@@ -69,6 +75,32 @@ class FlowTest extends FlowCase {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> sources.find(slug, Visibility.STAFF).orElseThrow().state() == SourceState.ACTIVE);
+        sources.update(slug, draft(ChannelKind.FEED, paper.base() + "/feed.xml", false));
+    }
+
+    @Test
+    void looksAgainAsOftenAsTheFeedPublishes() {
+        String items = IntStream.range(0, 10)
+                .mapToObj(i -> "<item><link>%s/2022/01/harbour-freezes.html?id=%d</link><pubDate>%s</pubDate></item>"
+                        .formatted(
+                                paper.base(),
+                                i,
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(20L * i))))
+                .collect(Collectors.joining());
+        paper.answer("/feed.xml")
+                .type("application/rss+xml")
+                .body("<rss version='2.0'><channel><title>Paper</title><link>x</link><description>d</description>"
+                        + items + "</channel></rss>");
+        follow(ChannelKind.FEED, paper.base() + "/feed.xml", true);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> sources.find(slug, Visibility.STAFF).orElseThrow().state() == SourceState.ACTIVE);
+
+        Source checked = sources.find(slug, Visibility.STAFF).orElseThrow();
+        assertThat(Duration.between(checked.lastCheck(), checked.nextCheck()))
+                .isBetween(Duration.ofMinutes(19), Duration.ofMinutes(21));
         sources.update(slug, draft(ChannelKind.FEED, paper.base() + "/feed.xml", false));
     }
 

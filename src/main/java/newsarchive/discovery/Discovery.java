@@ -1,5 +1,6 @@
 package newsarchive.discovery;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,10 @@ public class Discovery {
     private static final Logger log = LoggerFactory.getLogger(Discovery.class);
 
     private final Map<ChannelKind, ChannelReader> readers;
+    private final Clock clock;
 
-    Discovery(Fetcher fetcher, FetchSettings settings) {
+    Discovery(Fetcher fetcher, FetchSettings settings, Clock clock) {
+        this.clock = clock;
         ChannelDocuments documents = new ChannelDocuments(fetcher);
         int maxBytes = (int) Math.min(settings.maxBody().toBytes(), Integer.MAX_VALUE - 8);
         this.readers = Map.of(
@@ -50,7 +53,9 @@ public class Discovery {
             }
         }
         log.debug("Source {} offers {} links, {} problems", source.slug(), links.size(), problems.size());
-        return new DiscoveryResult(List.copyOf(links.values()), problems);
+        List<DiscoveredLink> offered = List.copyOf(links.values());
+        return new DiscoveryResult(
+                offered, PublishingPace.of(offered, clock.instant()).orElse(null), problems);
     }
 
     private ChannelOffer offer(Source source, Channel channel) {

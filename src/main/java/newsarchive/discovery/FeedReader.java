@@ -12,12 +12,15 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newsarchive.discovery.ChannelDocuments.Got;
 import newsarchive.discovery.ChannelDocuments.Missed;
 import newsarchive.url.WebUrl;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Reads RSS, RDF, Atom and JSON feeds. Document type definitions are refused, so no entity is ever expanded or loaded. */
@@ -43,15 +46,12 @@ final class FeedReader implements ChannelReader {
             return ChannelOffer.problem("The feed is too long to be read.");
         }
         try {
-            Stream<WebUrl> addresses = JsonFeed.is(document.bytes())
-                    ? JsonFeed.addresses(document.bytes(), document.url()).stream()
-                    : addresses(parse(document), document.url());
-            return ChannelOffer.of(addresses
-                    .map(WebUrl::withoutFragment)
-                    .distinct()
-                    .limit(MOST_LINKS)
-                    .map(DiscoveredLink::of)
-                    .toList());
+            Stream<DiscoveredLink> links = JsonFeed.is(document.bytes())
+                    ? JsonFeed.links(document.bytes(), document.url()).stream()
+                    : links(parse(document), document.url());
+            Map<WebUrl, DiscoveredLink> each = new LinkedHashMap<>();
+            links.forEach(link -> each.putIfAbsent(link.url(), link));
+            return ChannelOffer.of(each.values().stream().limit(MOST_LINKS).toList());
         } catch (IOException | FeedException | IllegalArgumentException e) {
             return ChannelOffer.problem(reason(document));
         }
@@ -87,10 +87,23 @@ final class FeedReader implements ChannelReader {
                 || c >= 0x10000;
     }
 
-    private static Stream<WebUrl> addresses(SyndFeed feed, WebUrl base) {
+    private static Stream<DiscoveredLink> links(SyndFeed feed, WebUrl base) {
         Comparator<SyndEntry> newestFirst =
                 Comparator.comparing(FeedReader::date, Comparator.nullsLast(Comparator.reverseOrder()));
-        return feed.getEntries().stream().sorted(newestFirst).flatMap(entry -> address(entry, base).stream());
+        return feed.getEntries().stream().sorted(newestFirst).flatMap(entry -> link(entry, base).stream());
+    }
+
+    private static Optional<DiscoveredLink> link(SyndEntry entry, WebUrl base) {
+        @Nullable Date date = date(entry);
+        return address(entry, base)
+                .map(url ->
+                        DiscoveredLink.of(url.withoutFragment(), title(entry), date == null ? null : date.toInstant()));
+    }
+
+    /** Titles come as text, and as HTML. */
+    private static @Nullable String title(SyndEntry entry) {
+        @Nullable String title = entry.getTitle();
+        return title == null ? null : Jsoup.parse(title).text();
     }
 
     private static @Nullable Date date(SyndEntry entry) {

@@ -77,6 +77,8 @@ final class FolderReader implements ChannelReader {
                 key,
                 url.orElse(null),
                 file,
-                entry.map(FolderAddresses.Entry::captured).orElse(null));
+                entry.map(FolderAddresses.Entry::captured).orElse(null),
+                null,
+                null);
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The addresses of a <a href="https://www.jsonfeed.org/version/1.1/">JSON Feed</a>, the newest first. */
+/** The links of a <a href="https://www.jsonfeed.org/version/1.1/">JSON Feed</a>, the newest first. */
 final class JsonFeed {
 
     private JsonFeed() {}
@@ -33,7 +33,7 @@ final class JsonFeed {
      * @param base what relative addresses are relative to
      * @throws IllegalArgumentException when it is no JSON Feed
      */
-    static List<WebUrl> addresses(byte[] bytes, WebUrl base) {
+    static List<DiscoveredLink> links(byte[] bytes, WebUrl base) {
         JsonNode feed = parse(bytes);
         if (!feed.path("version").asString("").contains("jsonfeed.org/version/")) {
             throw new IllegalArgumentException("no version of JSON Feed");
@@ -42,8 +42,17 @@ final class JsonFeed {
         feed.path("items").forEach(items::add);
         return items.stream()
                 .sorted(Comparator.comparing(JsonFeed::date).reversed())
-                .flatMap(item -> address(item, base).stream())
+                .flatMap(item -> link(item, base).stream())
                 .toList();
+    }
+
+    private static Optional<DiscoveredLink> link(JsonNode item, WebUrl base) {
+        Instant date = date(item);
+        return address(item, base)
+                .map(url -> DiscoveredLink.of(
+                        url.withoutFragment(),
+                        item.path("title").asString(""),
+                        date.equals(Instant.MIN) ? null : date));
     }
 
     private static JsonNode parse(byte[] bytes) {

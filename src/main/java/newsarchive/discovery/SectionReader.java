@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import newsarchive.discovery.ChannelDocuments.Got;
 import newsarchive.discovery.ChannelDocuments.Missed;
@@ -68,9 +69,26 @@ final class SectionReader implements ChannelReader {
             base.resolve(anchor.attr("href"))
                     .map(WebUrl::withoutFragment)
                     .filter(target -> rule.leadsToArticle(anchor, target))
-                    .map(DiscoveredLink::of)
-                    .ifPresent(link -> links.putIfAbsent(link.key(), link));
+                    .map(target -> DiscoveredLink.of(target, title(anchor), null))
+                    .ifPresent(link -> links.merge(link.key(), link, SectionReader::better));
         }
         return links.values().stream().limit(MOST_LINKS).toList();
+    }
+
+    /** A card that is one link says more than its headline. */
+    private static String title(Element anchor) {
+        Element headline = anchor.selectFirst("h1, h2, h3, h4, h5, [itemprop=headline]");
+        return (headline == null ? anchor : headline).text();
+    }
+
+    /** One article may have a link of its picture, its headline and its comments: the first stands, with the longest title. */
+    private static DiscoveredLink better(DiscoveredLink first, DiscoveredLink other) {
+        return length(first) >= length(other)
+                ? first
+                : DiscoveredLink.of(Objects.requireNonNull(first.url()), other.title(), null);
+    }
+
+    private static int length(DiscoveredLink link) {
+        return link.title() == null ? 0 : link.title().length();
     }
 }

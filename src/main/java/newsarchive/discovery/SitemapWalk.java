@@ -8,16 +8,22 @@ import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.UnknownFormatException;
+import crawlercommons.sitemaps.extension.Extension;
+import crawlercommons.sitemaps.extension.ExtensionMetadata;
+import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import newsarchive.discovery.ChannelDocuments.Got;
 import newsarchive.discovery.ChannelDocuments.Missed;
@@ -55,7 +61,7 @@ final class SitemapWalk {
 
     private record Step(String address, int depth) {}
 
-    private record Dated(WebUrl url, @Nullable Date modified) {}
+    private record Dated(DiscoveredLink link, @Nullable Date modified) {}
 
     /** Reads the sitemap and those that it names, breadth first. */
     void visit(String address) {
@@ -70,13 +76,12 @@ final class SitemapWalk {
 
     /** The pages found, newest first, each once. */
     List<DiscoveredLink> links() {
-        return found.stream()
+        Map<WebUrl, DiscoveredLink> each = new LinkedHashMap<>();
+        found.stream()
                 .sorted(Comparator.comparing(Dated::modified, NEWEST_FIRST))
-                .map(dated -> dated.url().withoutFragment())
-                .distinct()
-                .limit(MOST_LINKS)
-                .map(DiscoveredLink::of)
-                .toList();
+                .map(Dated::link)
+                .forEach(link -> each.putIfAbsent(link.url(), link));
+        return each.values().stream().limit(MOST_LINKS).toList();
     }
 
     /** What could not be read, in plain sentences, or null. */
@@ -127,6 +132,7 @@ final class SitemapWalk {
     private static AbstractSiteMap parse(byte[] bytes, WebUrl url) throws IOException, UnknownFormatException {
         SiteMapParser parser = new SiteMapParser(false);
         parser.setAllowDocTypeDefinitions(false);
+        parser.enableExtension(Extension.NEWS);
         return parser.parseSiteMap(bytes, url.uri().toURL());
     }
 
@@ -143,7 +149,24 @@ final class SitemapWalk {
     }
 
     private void take(SiteMapURL page) {
-        WebUrl.parse(text(page.getUrl())).ifPresent(url -> found.add(new Dated(url, page.getLastModified())));
+        @Nullable NewsAttributes news = news(page);
+        @Nullable String title = news == null ? null : news.getTitle();
+        @Nullable
+        Instant published = news == null || news.getPublicationDateTime() == null
+                ? null
+                : news.getPublicationDateTime().toInstant();
+        @Nullable
+        Date modified =
+                page.getLastModified() != null || published == null ? page.getLastModified() : Date.from(published);
+        WebUrl.parse(text(page.getUrl()))
+                .map(WebUrl::withoutFragment)
+                .ifPresent(url -> found.add(new Dated(DiscoveredLink.of(url, title, published), modified)));
+    }
+
+    /** What a news sitemap says of a page, or null. */
+    private static @Nullable NewsAttributes news(SiteMapURL page) {
+        ExtensionMetadata[] said = page.getAttributesForExtension(Extension.NEWS);
+        return said != null && said.length > 0 && said[0] instanceof NewsAttributes news ? news : null;
     }
 
     private static String text(@Nullable URL url) {

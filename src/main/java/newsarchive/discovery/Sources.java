@@ -176,17 +176,24 @@ public class Sources {
     }
 
     /**
-     * Notes the end of a check: when, and why it failed (null when it went well). A source that keeps failing is
-     * checked less often, but at least every six hours or at its own interval, so that it comes back by itself.
+     * Notes the end of a check: when, and why it failed (null when it went well). A source is checked again as often as it publishes,
+     * within bounds around its interval. One that keeps failing is checked less often, but at least every six hours or at its own
+     * interval, so that it comes back by itself.
      */
+    @Transactional
     public void checked(long sourceId, Instant at, @Nullable String error) {
+        Duration next = jdbc.sql("SELECT interval_seconds, pace_seconds FROM sources WHERE id = :id")
+                .param("id", sourceId)
+                .query((row, index) -> intervalByPace(row))
+                .optional()
+                .orElse(Duration.ofHours(1));
         jdbc.sql("""
                         UPDATE sources
                         SET last_check = :at,
                             last_error = :error,
                             failures = CASE WHEN :error::text IS NULL THEN 0 ELSE failures + 1 END,
                             next_check = CASE WHEN enabled THEN :at::timestamptz + interval '1 s'
-                                * CASE WHEN :error::text IS NULL THEN interval_seconds
+                                * CASE WHEN :error::text IS NULL THEN :next
                                        ELSE greatest(interval_seconds,
                                                      least(interval_seconds * power(2, least(failures, 5)), 6 * 3600))
                                             * (1 + 0.1 * random()) END END
@@ -195,6 +202,21 @@ public class Sources {
                 .param("id", sourceId)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("error", error)
+                .param("next", next.toSeconds())
+                .update();
+    }
+
+    private static Duration intervalByPace(ResultSet row) throws SQLException {
+        Duration interval = Duration.ofSeconds(row.getLong("interval_seconds"));
+        @Nullable Long pace = row.getObject("pace_seconds", Long.class);
+        return pace == null ? interval : PublishingPace.interval(interval, Duration.ofSeconds(pace));
+    }
+
+    /** Notes how often a source publishes now; null when its channels do not say. */
+    public void paced(long sourceId, @Nullable Duration pace) {
+        jdbc.sql("UPDATE sources SET pace_seconds = :pace WHERE id = :id")
+                .param("id", sourceId)
+                .param("pace", pace == null ? null : pace.toSeconds(), java.sql.Types.BIGINT)
                 .update();
     }
 

@@ -101,6 +101,7 @@ class ScrapePlan {
     private Plan offered(Source source, boolean scheduled) {
         Instant now = clock.instant();
         DiscoveryResult offer = discovery.discover(source);
+        sources.paced(source.id(), offer.pace());
         List<Links.Known> offered = few.take(() -> links.offer(source.id(), offer.links(), now));
         Set<Long> due = new LinkedHashSet<>(links.due(source.id(), now));
         Set<Long> visited = offered.stream()

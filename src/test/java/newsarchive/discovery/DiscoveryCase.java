@@ -2,6 +2,7 @@ package newsarchive.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import newsarchive.access.Visibility;
@@ -18,7 +19,7 @@ abstract class DiscoveryCase {
             "test", Duration.ZERO, Duration.ofSeconds(10), DataSize.ofMegabytes(1), 5, List.of(80), List.of());
 
     final LoopbackSite site = LoopbackSite.start();
-    final Discovery discovery = new Discovery(TestFetchers.loopback(), SETTINGS);
+    final Discovery discovery = new Discovery(TestFetchers.loopback(), SETTINGS, Clock.systemUTC());
 
     @AfterEach
     void closeSite() {
@@ -53,6 +54,10 @@ abstract class DiscoveryCase {
         return result.links().stream()
                 .map(link -> String.valueOf(link.url()).replace(site.base(), ""))
                 .toList();
+    }
+
+    static List<String> titles(DiscoveryResult result) {
+        return result.links().stream().map(DiscoveredLink::title).toList();
     }
 
     /** The only problem's reason. */

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,16 @@ class FeedReaderTest extends DiscoveryCase {
     @Test
     void readsRssNewestFirst() {
         assertThat(paths(feed(RSS))).containsExactly("/2022/neu?id=1", "/2022/alt");
+    }
+
+    @Test
+    void knowsTitlesAndTimes() {
+        String rss = RSS.replace("Neuere", "<![CDATA[Neuere &amp; <b>bessere</b>]]>");
+
+        assertThat(titles(feed(rss))).containsExactly("Neuere & bessere", "Ältere");
+        assertThat(feed(rss).links())
+                .extracting(DiscoveredLink::publishedAt)
+                .containsExactly(Instant.parse("2022-01-07T15:00:00Z"), Instant.parse("2022-01-07T14:00:00Z"));
     }
 
     @Test

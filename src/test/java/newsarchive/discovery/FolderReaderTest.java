@@ -161,7 +161,7 @@ class FolderReaderTest extends DiscoveryCase {
 
     @Test
     void findsNothingInAnEmptyFolder() {
-        assertThat(discover()).isEqualTo(new DiscoveryResult(List.of(), List.of()));
+        assertThat(discover()).isEqualTo(new DiscoveryResult(List.of(), null, List.of()));
     }
 
     private DiscoveryResult discover() {

@@ -65,6 +65,8 @@ class SectionReaderTest extends DiscoveryCase {
 
         assertThat(paths(result))
                 .containsExactly("/2022/01/08/zweiter-artikel?utm_source=teaser", "/2022/01/07/erster-artikel");
+        assertThat(titles(result))
+                .containsExactly("Zweiter Artikel mit vielen Worten", "Erster Artikel mit vielen Worten");
     }
 
     @Test

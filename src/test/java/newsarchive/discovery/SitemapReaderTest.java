@@ -33,7 +33,10 @@ class SitemapReaderTest extends DiscoveryCase {
                 </news:news></url></urlset>
                 """.formatted(site.base()));
 
-        assertThat(paths(discover("/n.xml"))).containsExactly("/a");
+        DiscoveryResult result = discover("/n.xml");
+        assertThat(paths(result)).containsExactly("/a");
+        assertThat(titles(result)).containsExactly("Ä");
+        assertThat(result.links().get(0).publishedAt()).isEqualTo("2022-01-07T00:00:00Z");
     }
 
     @Test
