@@ -128,6 +128,11 @@ final class ArticleLinkRule {
         return make >= LEAST_MAKE && make + place(anchor) >= ENOUGH && anchor.closest(CHROME) == null;
     }
 
+    /** True when an address that navigation names may be a part of the site, and is none of its service pages. */
+    boolean mayBeSection(WebUrl target) {
+        return isSameSite(target) && !PageKey.of(target).equals(section) && !isOtherPlace(target);
+    }
+
     private boolean isSameSite(WebUrl target) {
         if (site == null) {
             return target.host().equals(host);

@@ -43,7 +43,7 @@ final class SectionReader implements ChannelReader {
         }
     }
 
-    private static Document parse(ChannelDocument document) throws IOException {
+    static Document parse(ChannelDocument document) throws IOException {
         return Jsoup.parse(
                 new ByteArrayInputStream(document.bytes()),
                 knownCharset(document.charset()),
@@ -59,7 +59,7 @@ final class SectionReader implements ChannelReader {
         }
     }
 
-    private static List<DiscoveredLink> links(Document page, WebUrl url) {
+    static List<DiscoveredLink> links(Document page, WebUrl url) {
         WebUrl base = Optional.ofNullable(page.selectFirst("base[href]"))
                 .flatMap(element -> url.resolve(element.attr("href")))
                 .orElse(url);

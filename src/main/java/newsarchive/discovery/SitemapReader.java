@@ -10,15 +10,22 @@ final class SitemapReader implements ChannelReader {
 
     private final ChannelDocuments documents;
     private final int maxBytes;
+    private final int mostFiles;
 
     SitemapReader(ChannelDocuments documents, int maxBytes) {
+        this(documents, maxBytes, SitemapWalk.MOST_FILES);
+    }
+
+    /** @param mostFiles how many files of an index are read */
+    SitemapReader(ChannelDocuments documents, int maxBytes, int mostFiles) {
+        this.mostFiles = mostFiles;
         this.documents = documents;
         this.maxBytes = maxBytes;
     }
 
     @Override
     public ChannelOffer read(Source source, Channel channel) {
-        SitemapWalk walk = new SitemapWalk(documents, maxBytes, source.delay());
+        SitemapWalk walk = new SitemapWalk(documents, maxBytes, mostFiles, source.delay());
         walk.visit(channel.url());
         List<DiscoveredLink> links = walk.links();
         return new ChannelOffer(links, walk.problem());

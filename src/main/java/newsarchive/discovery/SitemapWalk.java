@@ -45,6 +45,7 @@ final class SitemapWalk {
 
     private final ChannelDocuments documents;
     private final int maxBytes;
+    private final int mostFiles;
     private final @Nullable Duration delay;
 
     private final Deque<Step> waiting = new ArrayDeque<>();
@@ -53,7 +54,8 @@ final class SitemapWalk {
     private int missed;
     private @Nullable String firstReason;
 
-    SitemapWalk(ChannelDocuments documents, int maxBytes, @Nullable Duration delay) {
+    SitemapWalk(ChannelDocuments documents, int maxBytes, int mostFiles, @Nullable Duration delay) {
+        this.mostFiles = mostFiles;
         this.documents = documents;
         this.maxBytes = maxBytes;
         this.delay = delay;
@@ -68,7 +70,7 @@ final class SitemapWalk {
         waiting.add(new Step(address, 0));
         seen.add(address);
         int files = 0;
-        while (!waiting.isEmpty() && files < MOST_FILES) {
+        while (!waiting.isEmpty() && files < mostFiles) {
             read(waiting.remove());
             files++;
         }

@@ -43,4 +43,23 @@ public record Source(
     public Source {
         channels = List.copyOf(channels);
     }
+
+    /** One that is stored nowhere, to read a channel before anybody follows it. */
+    static Source imagined(Channel channel) {
+        return new Source(
+                0,
+                "",
+                "",
+                null,
+                null,
+                List.of(channel),
+                Duration.ofHours(1),
+                null,
+                false,
+                Visibility.STAFF,
+                SourceState.NEW,
+                null,
+                null,
+                null);
+    }
 }

@@ -131,8 +131,7 @@ class ArticleScraper {
         if (status >= 400) {
             return Visit.failed("The server answered " + HttpStatus.words(status) + ".");
         }
-        @Nullable String unusable = unusable(link, answer, standin);
-        return unusable == null ? store(link, answer, dryRun) : Visit.skipped(unusable);
+        return unusable(link.url(), answer, standin).map(Visit::skipped).orElseGet(() -> store(link, answer, dryRun));
     }
 
     private static @Nullable Duration retryAfter(Fetched answer) {
@@ -178,21 +177,21 @@ class ArticleScraper {
                 answer.body());
     }
 
-    /** Why an answer cannot be an article, or null when it may be one. */
-    private static @Nullable String unusable(Link link, Fetched answer, Optional<Standin> standin) {
+    /** Why an answer cannot be an article; empty when it may be one. */
+    static Optional<String> unusable(@Nullable WebUrl asked, Fetched answer, Optional<Standin> standin) {
         if (answer.body().length == 0) {
-            return "The page is empty.";
+            return Optional.of("The page is empty.");
         }
         if (answer.truncated()) {
-            return "The page is larger than the limit, so it was not stored.";
+            return Optional.of("The page is larger than the limit, so it was not stored.");
         }
         if (!HtmlSniffer.looksLikeHtml(answer.header("content-type"), answer.body())) {
-            return "The page is not HTML but " + type(answer.header("content-type")) + ".";
+            return Optional.of("The page is not HTML but " + type(answer.header("content-type")) + ".");
         }
-        if (leadsHome(link, answer)) {
-            return "The address leads to the front page of its site now.";
+        if (leadsHome(asked, answer)) {
+            return Optional.of("The address leads to the front page of its site now.");
         }
-        return standin.map(Standin::reason).orElse(null);
+        return standin.map(Standin::reason);
     }
 
     private static String type(@Nullable String contentType) {
@@ -202,12 +201,9 @@ class ArticleScraper {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean leadsHome(Link link, Fetched answer) {
+    private static boolean leadsHome(@Nullable WebUrl asked, Fetched answer) {
         String path = answer.url().uri().getPath();
         boolean isHome = path == null || path.isEmpty() || path.equals("/");
-        return isHome
-                && !answer.redirects().isEmpty()
-                && link.url() != null
-                && !link.url().equals(answer.url());
+        return isHome && !answer.redirects().isEmpty() && asked != null && !asked.equals(answer.url());
     }
 }

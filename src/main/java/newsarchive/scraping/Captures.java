@@ -21,6 +21,8 @@ import newsarchive.extraction.ArticleExtractor;
 import newsarchive.extraction.Extraction;
 import newsarchive.extraction.NoArticle;
 import newsarchive.extraction.Page;
+import newsarchive.extraction.PageForm;
+import newsarchive.fetching.FetchResult.Fetched;
 import newsarchive.scraping.ScrapedLink.Outcome;
 import newsarchive.url.PageKey;
 import newsarchive.url.WebUrl;
@@ -137,11 +139,20 @@ class Captures {
                 articles.idOf(capture.key()).orElse(null));
     }
 
-    /** As many pages at once as there are cores: more would take memory, and time from the compiler, and be no faster. */
+    /** Reads an answer that is not kept. */
+    Extraction extract(Fetched answer) {
+        return extract(new Page(answer.body(), PageForm.HTML, charset(answer.header("content-type")), answer.url()));
+    }
+
     private Extraction extract(Snapshot snapshot, byte[] bytes) {
         @Nullable String address = snapshot.finalUrl() != null ? snapshot.finalUrl() : snapshot.url();
         @Nullable WebUrl url = address == null ? null : WebUrl.parse(address).orElse(null);
-        Page page = new Page(bytes, snapshot.form(), charset(snapshot.headers().get("content-type")), url);
+        return extract(
+                new Page(bytes, snapshot.form(), charset(snapshot.headers().get("content-type")), url));
+    }
+
+    /** As many pages at once as there are cores: more would take memory, and time from the compiler, and be no faster. */
+    private Extraction extract(Page page) {
         cores.acquireUninterruptibly();
         try {
             return extractor.extract(page);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -20,6 +21,9 @@ class ScrapeQueue {
 
     /** The queue's name of a job; its instance is the job's number. */
     static final TaskDescriptor<Void> SCRAPE_JOB = TaskDescriptor.of("scrape-job");
+
+    /** The queue's name of a survey; its instance is the survey's id. */
+    static final TaskDescriptor<Void> SITE_SURVEY = TaskDescriptor.of("site-survey");
 
     private static final Duration LOOK_HOLDS = Duration.ofSeconds(1);
 
@@ -41,6 +45,11 @@ class ScrapeQueue {
     /** Queues a job for as soon as possible. */
     void add(long jobId) {
         client.scheduleIfNotExists(SCRAPE_JOB.instance(String.valueOf(jobId)).scheduledTo(clock.instant()));
+    }
+
+    /** Queues a survey of a site. */
+    void addSurvey(UUID id) {
+        client.scheduleIfNotExists(SITE_SURVEY.instance(id.toString()).scheduledTo(clock.instant()));
     }
 
     /**

@@ -24,6 +24,7 @@ class ScrapeTasks {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
+    private static final Duration SURVEYS_KEPT = Duration.ofDays(7);
     private static final Duration SCHEDULED_JOBS_KEPT = Duration.ofDays(30);
 
     /** A name for this process of its own, so that two processes on one machine are told apart. */
@@ -61,11 +62,21 @@ class ScrapeTasks {
                 });
     }
 
+    /** A look at a site that nobody follows yet. */
     @Bean
-    RecurringTask<Void> forgetOldJobs(Progress progress, SharedHosts hosts, Clock clock) {
+    Task<Void> lookAtSite(SiteSurveys surveys) {
+        return Tasks.oneTime(ScrapeQueue.SITE_SURVEY)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> surveys.run(UUID.fromString(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldJobs(Progress progress, SharedHosts hosts, SiteSurveys surveys, Clock clock) {
         return Tasks.recurring("forget-old-jobs", new Daily(ZoneOffset.UTC, LocalTime.of(3, 17)))
                 .execute((instance, context) -> {
                     progress.forgetScheduledBefore(clock.instant().minus(SCHEDULED_JOBS_KEPT));
+                    surveys.forgetBefore(clock.instant().minus(SURVEYS_KEPT));
                     hosts.forgetOld();
                 });
     }

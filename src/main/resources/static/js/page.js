@@ -98,8 +98,30 @@ async function follow(box) {
   }
 }
 
+// A part of the page that is still being worked at is loaded anew once a second, until it says that it is finished.
+async function refresh(part) {
+  let shown = part;
+  while (shown.dataset.refresh) {
+    await new Promise((done) => setTimeout(done, 1000));
+    try {
+      const answer = await fetch(location.href);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = page.getElementById(shown.id);
+      if (!answer.ok || !next) {
+        location.reload();
+        return;
+      }
+      shown.replaceWith(next);
+      shown = next;
+    } catch {
+      // The server may be restarting; the next second tells.
+    }
+  }
+}
+
 document.querySelectorAll("[data-theme-toggle]").forEach(setUpTheme);
 document.querySelectorAll("[data-search]").forEach(setUpSearchKey);
 document.querySelectorAll("#search").forEach(setUpShortAddresses);
 document.querySelectorAll("[data-close]").forEach(setUpNo);
 document.querySelectorAll("[data-live]").forEach(follow);
+document.querySelectorAll("[data-refresh]").forEach(refresh);

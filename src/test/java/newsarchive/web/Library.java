@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import newsarchive.access.Visibility;
 import newsarchive.archive.Archive;
 import newsarchive.archive.NewRevision;
@@ -35,6 +36,7 @@ import newsarchive.url.WebUrl;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small archive for the tests of pages: three newspapers, an article that was edited, one that is gone, one that attacks. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -47,6 +49,9 @@ public class Library {
     public static final String GONE = "Council drops plan for the night market";
     public static final String SECRET = "Only for the staff";
 
+    /** A survey of a site that has ended. */
+    public static final UUID SURVEY = UUID.fromString("5f0c7a52-0d5e-4b5f-9c1e-3f2f6d1c8a77");
+
     /** The numbers of the articles by their headline. */
     public record Shelf(Map<String, Long> articles) {
 
@@ -58,6 +63,35 @@ public class Library {
     @Bean
     Shelf shelf(Archive archive, Sources sources) {
         return new Filling(archive, sources).fill();
+    }
+
+    @Bean
+    CommandLineRunner survey(JdbcClient jdbc) {
+        return arguments -> jdbc.sql("""
+                        INSERT INTO surveys (id, address, state, survey, chosen, previews, created_at)
+                        VALUES (:id, 'hafen.example', 'DONE', :survey::jsonb, ARRAY['https://hafen.example/feed.xml'],
+                                :previews::jsonb, now())
+                        """)
+                .param("id", SURVEY)
+                .param("survey", """
+                        {"home":"https://hafen.example/","name":"Hafenkurier","language":"de","asked":9,"channels":[
+                        {"kind":"FEED","url":"https://hafen.example/feed.xml","title":"Alles","links":12,"useful":true,"latest":[
+                         {"url":"https://hafen.example/1","title":"<script>alert(1)</script>","publishedAt":"2022-01-07T15:00:00Z"},
+                         {"url":"https://hafen.example/2","title":"Fischer zählen ihre Verluste"}]},
+                        {"kind":"SITEMAP","url":"https://hafen.example/news.xml","links":3,"useful":false,"latest":[
+                         {"url":"https://hafen.example/1"}]},
+                        {"kind":"FEED","url":"https://hafen.example/gone.xml","links":0,"useful":false,"latest":[],
+                         "problem":"The feed answered 404 (not found)."}]}
+                        """)
+                .param("previews", """
+                        [{"url":"https://hafen.example/1","title":"<script>alert(1)</script>","authors":["Ada Quill"],
+                         "published":{"date":"2022-01-07","time":"15:00:00","offset":"+01:00"},"language":"de",
+                         "beginning":["Der Hafen ist zum ersten Mal seit vierzig Jahren zugefroren."],"words":120,
+                         "removed":[{"reason":"LOGIN_PROMPT","text":"Anmelden"}],"removedBlocks":7},
+                         {"url":"https://hafen.example/2","problem":"The page is empty.","authors":[],"beginning":[],"words":0,
+                         "removed":[],"removedBlocks":0}]
+                        """)
+                .update();
     }
 
     @Bean

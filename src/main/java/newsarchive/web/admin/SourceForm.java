@@ -87,6 +87,10 @@ record SourceForm(
         return new SourceForm(value, name, home, language, channels, interval, delay, enabled, visibility);
     }
 
+    SourceForm withSite(@Nullable String itsName, @Nullable String itsHome, @Nullable String itsLanguage) {
+        return new SourceForm(slug, itsName, itsHome, itsLanguage, channels, interval, delay, enabled, visibility);
+    }
+
     /** The filled lines and some empty ones. */
     public List<ChannelRow> rows() {
         return Stream.concat(
@@ -142,7 +146,7 @@ record SourceForm(
                 parsedVisibility());
     }
 
-    private List<ChannelRow> filled() {
+    List<ChannelRow> filled() {
         return Stream.ofNullable(channels)
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)

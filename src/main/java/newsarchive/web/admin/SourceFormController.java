@@ -27,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/sources")
 class SourceFormController {
 
+    static final String LIST = "redirect:/admin/sources";
+
     private final Sources sources;
     private final MessageSource messages;
 
@@ -35,23 +37,40 @@ class SourceFormController {
         this.messages = messages;
     }
 
-    @GetMapping("/new")
+    /** What came of a new source: saved, or what is wrong with it by field. */
+    record Added(Map<String, String> problems) {
+
+        boolean isSaved() {
+            return problems.isEmpty();
+        }
+    }
+
+    @GetMapping("/new/by-hand")
     String empty(Model model) {
         return form(SourceForm.empty(), null, Map.of(), model);
     }
 
     @PostMapping("/new")
     String add(SourceForm form, Model model, HttpServletResponse response, RedirectAttributes flash, Locale locale) {
+        Added added = add(form, flash, locale);
+        if (added.isSaved()) {
+            return LIST;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(form, null, added.problems(), model);
+    }
+
+    Added add(SourceForm form, RedirectAttributes flash, Locale locale) {
         Map<String, String> problems = unusable(form, locale);
         if (problems.isEmpty()) {
             SourceChange change = sources.add(form.draft());
             if (change instanceof SourceChange.Saved saved) {
-                return saved(saved.source(), "source.added", flash);
+                saved(saved.source(), "source.added", flash);
+                return new Added(Map.of());
             }
             problems = problems(change);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(form, null, problems, model);
+        return new Added(problems);
     }
 
     @GetMapping("/{slug}/edit")
@@ -110,6 +129,6 @@ class SourceFormController {
 
     private static String saved(Source source, String key, RedirectAttributes flash) {
         flash.addFlashAttribute(Notice.NAME, Notice.good(key, source.name()));
-        return "redirect:/admin/sources";
+        return LIST;
     }
 }

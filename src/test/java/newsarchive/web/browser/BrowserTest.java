@@ -171,7 +171,7 @@ class BrowserTest {
     void deletingAsksInPlaceAndTakesNoForAnAnswer() {
         Page page = page(1280, ColorScheme.LIGHT);
         Pictures.signIn(page, PageTest.PASSWORD);
-        page.navigate("/admin/sources/new");
+        page.navigate("/admin/sources/new/by-hand");
         page.fill("#name", "To be deleted");
         page.fill("#url-0", "https://deleted.example/feed.xml");
         page.click(".form button[type=submit]");
@@ -233,6 +233,8 @@ class BrowserTest {
         return List.of(
                 "/admin/sources",
                 "/admin/sources/new",
+                "/admin/sources/new?survey=" + Library.SURVEY,
+                "/admin/sources/new/by-hand",
                 "/admin/sources/harbour/edit",
                 "/admin/scrapes",
                 "/admin/rescrape?what=SELECTION&from=2022-01-01",
