@@ -1,6 +1,5 @@
 package newsarchive.discovery;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 import newsarchive.url.PageKey;
 import newsarchive.url.WebUrl;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells links to articles from all others on a section page by two witnesses: the make of the address (a date, a number, a long slug)
@@ -109,19 +107,17 @@ final class ArticleLinkRule {
     private static final String HEADLINE = "h1, h2, h3, h4, h5, [itemprop=headline]";
     private static final String CARD = "article, [role=article], [itemtype*=Article]";
 
-    private final String host;
-    private final @Nullable String site;
+    private final WebUrl page;
     private final PageKey section;
 
     ArticleLinkRule(WebUrl section) {
-        this.host = section.host();
-        this.site = EffectiveTldFinder.getAssignedDomain(host, true, true);
+        this.page = section;
         this.section = PageKey.of(section);
     }
 
     /** True when the link on the section page most likely leads to an article of the same site. */
     boolean leadsToArticle(Element anchor, WebUrl target) {
-        if (!isSameSite(target) || PageKey.of(target).equals(section) || isOtherPlace(target)) {
+        if (!Site.isSame(page, target) || PageKey.of(target).equals(section) || isOtherPlace(target)) {
             return false;
         }
         int make = make(target);
@@ -130,14 +126,7 @@ final class ArticleLinkRule {
 
     /** True when an address that navigation names may be a part of the site, and is none of its service pages. */
     boolean mayBeSection(WebUrl target) {
-        return isSameSite(target) && !PageKey.of(target).equals(section) && !isOtherPlace(target);
-    }
-
-    private boolean isSameSite(WebUrl target) {
-        if (site == null) {
-            return target.host().equals(host);
-        }
-        return site.equals(EffectiveTldFinder.getAssignedDomain(target.host(), true, true));
+        return Site.isSame(page, target) && !PageKey.of(target).equals(section) && !isOtherPlace(target);
     }
 
     private static boolean isOtherPlace(WebUrl target) {

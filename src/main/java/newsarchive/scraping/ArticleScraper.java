@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import newsarchive.archive.Archive;
@@ -37,13 +36,21 @@ class ArticleScraper {
     private final SavedPages savedPages;
     private final Archive archive;
     private final Captures captures;
+    private final AnswerCheck check;
     private final Clock clock;
 
-    ArticleScraper(Fetcher fetcher, SavedPages savedPages, Archive archive, Captures captures, Clock clock) {
+    ArticleScraper(
+            Fetcher fetcher,
+            SavedPages savedPages,
+            Archive archive,
+            Captures captures,
+            AnswerCheck check,
+            Clock clock) {
         this.fetcher = fetcher;
         this.savedPages = savedPages;
         this.archive = archive;
         this.captures = captures;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -131,7 +138,7 @@ class ArticleScraper {
         if (status >= 400) {
             return Visit.failed("The server answered " + HttpStatus.words(status) + ".");
         }
-        return unusable(link.url(), answer, standin).map(Visit::skipped).orElseGet(() -> store(link, answer, dryRun));
+        return check.unusable(link.url(), answer).map(Visit::skipped).orElseGet(() -> store(link, answer, dryRun));
     }
 
     private static @Nullable Duration retryAfter(Fetched answer) {
@@ -159,7 +166,18 @@ class ArticleScraper {
     }
 
     private Visit store(Link link, Fetched answer, boolean dryRun) {
-        PageKey key = captures.knows(link.key()) ? link.key() : PageKey.of(answer.url());
+        if (captures.knows(link.key())) {
+            return store(link, link.key(), answer, dryRun);
+        }
+        PageKey own = PageKey.of(answer.url());
+        PageKey key = PageHead.of(answer).canonical().map(PageKey::of).orElse(own);
+        if (!key.equals(own) && captures.knows(key)) {
+            return Visit.skipped("This is another address of an article that is archived already: " + key + ".");
+        }
+        return store(link, key, answer, dryRun).keptAs(key);
+    }
+
+    private Visit store(Link link, PageKey key, Fetched answer, boolean dryRun) {
         return captures.store(link.sourceId(), capture(link, key, answer), dryRun)
                 .remembering(answer.header("etag"), answer.header("last-modified"));
     }
@@ -175,35 +193,5 @@ class ArticleScraper {
                 answer.headers(),
                 PageForm.HTML,
                 answer.body());
-    }
-
-    /** Why an answer cannot be an article; empty when it may be one. */
-    static Optional<String> unusable(@Nullable WebUrl asked, Fetched answer, Optional<Standin> standin) {
-        if (answer.body().length == 0) {
-            return Optional.of("The page is empty.");
-        }
-        if (answer.truncated()) {
-            return Optional.of("The page is larger than the limit, so it was not stored.");
-        }
-        if (!HtmlSniffer.looksLikeHtml(answer.header("content-type"), answer.body())) {
-            return Optional.of("The page is not HTML but " + type(answer.header("content-type")) + ".");
-        }
-        if (leadsHome(asked, answer)) {
-            return Optional.of("The address leads to the front page of its site now.");
-        }
-        return standin.map(Standin::reason);
-    }
-
-    private static String type(@Nullable String contentType) {
-        if (contentType == null || contentType.isBlank()) {
-            return "of an unknown kind";
-        }
-        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean leadsHome(@Nullable WebUrl asked, Fetched answer) {
-        String path = answer.url().uri().getPath();
-        boolean isHome = path == null || path.isEmpty() || path.equals("/");
-        return isHome && !answer.redirects().isEmpty() && asked != null && !asked.equals(answer.url());
     }
 }

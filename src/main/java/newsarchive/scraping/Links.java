@@ -68,9 +68,10 @@ class Links {
                              WITH ORDINALITY AS o (location, page_key, url, file, captured_at, position)
                         ORDER BY o.position
                         ON CONFLICT (location) DO UPDATE
-                        SET page_key = excluded.page_key, url = excluded.url, captured_at = excluded.captured_at
-                        WHERE (l.page_key, l.url, l.captured_at)
-                            IS DISTINCT FROM (excluded.page_key, excluded.url, excluded.captured_at)
+                        SET page_key = CASE WHEN l.file IS NULL THEN l.page_key ELSE excluded.page_key END,
+                            url = excluded.url, captured_at = excluded.captured_at
+                        WHERE (l.url, l.captured_at) IS DISTINCT FROM (excluded.url, excluded.captured_at)
+                        OR (l.file IS NOT NULL AND l.page_key <> excluded.page_key)
                         """)
                 .param("source", sourceId)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -161,6 +162,7 @@ class Links {
                         UPDATE links
                         SET last_visit = :at, next_visit = :next, visits = visits + 1, failures = :failures,
                             tries = CASE WHEN :ours THEN tries ELSE 0 END,
+                            page_key = coalesce(:key, page_key),
                             aside_since = CASE WHEN :aside THEN coalesce(aside_since, :at) END,
                             etag = coalesce(:etag, etag), last_modified = coalesce(:lastModified, last_modified),
                             last_outcome = :outcome, last_reason = :reason
@@ -172,6 +174,7 @@ class Links {
                 .param("failures", visit.fault() != null ? link.failures() + 1 : 0)
                 .param("ours", visit.isOurFault())
                 .param("aside", aside)
+                .param("key", visit.key() == null ? null : visit.key().value(), Types.VARCHAR)
                 .param("etag", visit.etag())
                 .param("lastModified", visit.lastModified())
                 .param("outcome", visit.outcome().name())

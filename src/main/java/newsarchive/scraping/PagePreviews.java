@@ -27,9 +27,11 @@ class PagePreviews {
     private static final int LONGEST_TEXT = 400;
 
     private final Fetcher fetcher;
+    private final AnswerCheck check;
     private final Captures captures;
 
-    PagePreviews(Fetcher fetcher, Captures captures) {
+    PagePreviews(Fetcher fetcher, AnswerCheck check, Captures captures) {
+        this.check = check;
         this.fetcher = fetcher;
         this.captures = captures;
     }
@@ -49,7 +51,7 @@ class PagePreviews {
     private PagePreview of(WebUrl url, Fetched page) {
         Optional<String> problem = page.status() >= 400
                 ? Optional.of("The server answered " + HttpStatus.words(page.status()) + ".")
-                : ArticleScraper.unusable(url, page, Standin.of(page));
+                : check.unusable(url, page);
         if (problem.isPresent()) {
             return PagePreview.unusable(url.value(), problem.get());
         }

@@ -18,8 +18,15 @@ record ScrapingSettings(
         @DefaultValue("./seeds") @NotNull Path seeds,
         @DefaultValue @NotNull Scheduler scraping) {
 
-    /** @param enabled whether this process looks for due sources and runs jobs */
-    record Scheduler(@DefaultValue("true") boolean enabled) {}
+    /**
+     * How this process scrapes.
+     *
+     * @param enabled whether it looks for due sources and runs jobs
+     * @param respectNoarchive whether pages that ask robots for {@code noarchive} are left out
+     */
+    record Scheduler(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("true") boolean respectNoarchive) {}
 
     boolean wantsSeeds() {
         return !seeds.toString().equals("none");

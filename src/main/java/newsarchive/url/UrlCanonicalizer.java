@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the many spellings of one page's address to one: tracking parameters, session ids, fragments, {@code www.}, slashes at the
- * end, needless percent-encoding, and those AMP and print variants that are certain by their make. The other parameters stay, in
+ * end, needless percent-encoding, and those AMP, print and mobile variants that are certain by their make. The other parameters stay, in
  * their order. The result is for comparing, not for fetching.
  *
  * <pre>{@code
@@ -91,6 +91,10 @@ public final class UrlCanonicalizer {
     private static final Set<String> VARIANTS = Set.of(
             "amp", "amp=1", "amp=true", "outputtype=amp", "print", "print=1", "print=true", "print=yes", "view=print");
 
+    private static final Set<String> VARIANT_ENDINGS = Set.of("/amp", "/print");
+
+    private static final Set<String> VARIANT_HOSTS = Set.of("www", "m", "mobile", "mobil", "amp", "wap");
+
     private static final Pattern SESSION_IN_PATH =
             Pattern.compile(";(?:jsessionid|phpsessid|sid)=[^/;]*", Pattern.CASE_INSENSITIVE);
 
@@ -112,11 +116,21 @@ public final class UrlCanonicalizer {
 
     private static WebUrl once(WebUrl url) {
         WebUrl page = withoutAmpCache(url);
-        String authority = page.uri().getRawAuthority();
-        while (authority.startsWith("www.") && authority.indexOf('.', 4) > 0) {
-            authority = authority.substring(4);
-        }
+        String authority = authority(page.uri().getRawAuthority());
         return new WebUrl(page.scheme() + "://" + authority + path(page.path()) + query(page.query()));
+    }
+
+    /** Without {@code www}, and the names under which sites serve the same pages to phones; never a bare suffix. */
+    private static String authority(String raw) {
+        String authority = raw;
+        while (true) {
+            int dot = authority.indexOf('.');
+            boolean isVariant = dot > 0 && VARIANT_HOSTS.contains(authority.substring(0, dot));
+            if (!isVariant || authority.indexOf('.', dot + 1) < 0) {
+                return authority;
+            }
+            authority = authority.substring(dot + 1);
+        }
     }
 
     /** Google's copies of AMP pages carry the page's own address in their path. */
@@ -139,13 +153,28 @@ public final class UrlCanonicalizer {
     private static String path(String raw) {
         String path = SESSION_IN_PATH.matcher(PercentCoding.normalise(raw)).replaceAll("");
         path = withoutTrailingSlashes(path);
-        while (path.endsWith("/amp") && path.length() > "/amp".length()) {
-            path = withoutTrailingSlashes(path.substring(0, path.length() - "/amp".length()));
+        String shorter = withoutVariant(path);
+        while (!shorter.equals(path)) {
+            path = shorter;
+            shorter = withoutVariant(path);
         }
         if (path.endsWith(".amp.html")) {
             path = path.substring(0, path.length() - ".amp.html".length()) + ".html";
         }
         return path.isEmpty() ? "/" : path;
+    }
+
+    /** Variants of a page stand in a folder of the site, or below the page itself. */
+    private static String withoutVariant(String path) {
+        if (path.startsWith("/amp/") && path.length() > "/amp/".length()) {
+            return path.substring("/amp".length());
+        }
+        for (String ending : VARIANT_ENDINGS) {
+            if (path.endsWith(ending) && path.length() > ending.length()) {
+                return withoutTrailingSlashes(path.substring(0, path.length() - ending.length()));
+            }
+        }
+        return path;
     }
 
     private static String withoutTrailingSlashes(String path) {

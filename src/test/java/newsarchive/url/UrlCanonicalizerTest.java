@@ -27,6 +27,11 @@ class UrlCanonicalizerTest {
             https://example.org/%7euser/%c3%bc                     > https://example.org/~user/%C3%BC
             https://example.org/news/story/amp/                    > https://example.org/news/story
             https://example.org/story.amp.html                     > https://example.org/story.html
+            https://example.org/amp/news/story                     > https://example.org/news/story
+            https://example.org/news/story/print/                  > https://example.org/news/story
+            https://m.example.org/news/story                       > https://example.org/news/story
+            https://www.mobile.example.org/news/story              > https://example.org/news/story
+            https://amp.example.org:8443/news/story                > https://example.org:8443/news/story
             https://example.org/story?outputType=amp               > https://example.org/story
             https://example.org/story?print=1                      > https://example.org/story
             https://www.google.com/amp/s/www.example.org/story     > https://example.org/story
@@ -44,7 +49,9 @@ class UrlCanonicalizerTest {
                 "https://example.org/a?id=7",
                 "https://example.org/a?sid=7&ref=x&page=2",
                 "https://example.org/amp",
-                "https://m.example.org/a",
+                "https://medien.example.org/a",
+                "https://m.org/a",
+                "https://example.org/amplitude/a",
                 "https://example.org/print",
                 "https://example.org/camp",
                 "https://example.org/a?print=poster",

@@ -1,0 +1,147 @@
+package newsarchive.scraping;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import newsarchive.discovery.Site;
+import newsarchive.fetching.FetchResult.Fetched;
+import newsarchive.url.WebUrl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** What a page says to robots in its head: its canonical address, and whether it may be kept. */
+final class PageHead {
+
+    private static final int LOOKED_AT = 200_000;
+    private static final int LEAST_NUMBER = 5;
+    private static final int LEAST_WORDS = 8;
+
+    private static final Pattern TAG = Pattern.compile("<(link|meta)\\s([^>]{1,2000})>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([a-zA-Z:-]{1,30})\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+    private static final Pattern PART_BREAK = Pattern.compile("[/?&=;,]|\\.(?:s?html?|php|aspx?)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{" + LEAST_NUMBER + ",}");
+
+    private final Fetched answer;
+    private final String head;
+
+    private PageHead(Fetched answer, String head) {
+        this.answer = answer;
+        this.head = head;
+    }
+
+    static PageHead of(Fetched answer) {
+        @Nullable Charset charset = Captures.charset(answer.header("content-type"));
+        byte[] body = answer.body();
+        String text = new String(body, 0, Math.min(body.length, LOOKED_AT), charset == null ? UTF_8 : charset);
+        int end = Math.max(text.indexOf("<body"), text.indexOf("<BODY"));
+        return new PageHead(answer, end < 0 ? text : text.substring(0, end));
+    }
+
+    /**
+     * The address that the page names as its own (RFC 6596), where it can be believed: of the same site, and alike, for careless
+     * templates name the front page, or one page for all.
+     */
+    Optional<WebUrl> canonical() {
+        return tags("link", "canonical")
+                .filter(tag -> List.of(
+                                attribute(tag, "rel").toLowerCase(Locale.ROOT).split("\\s+"))
+                        .contains("canonical"))
+                .flatMap(tag -> answer.url().resolve(attribute(tag, "href")).stream())
+                .findFirst()
+                .filter(url -> Site.isSame(url, answer.url()) && isAlike(url, answer.url()));
+    }
+
+    /** A long number or a long piece of the path is in both. */
+    private static boolean isAlike(WebUrl one, WebUrl other) {
+        Set<String> shared = marks(one);
+        shared.retainAll(marks(other));
+        return !shared.isEmpty();
+    }
+
+    private static Set<String> marks(WebUrl url) {
+        String text = (url.path() + (url.query() == null ? "" : "?" + url.query())).toLowerCase(Locale.ROOT);
+        Set<String> marks = new HashSet<>();
+        NUMBER.matcher(text).results().map(MatchResult::group).forEach(marks::add);
+        PART_BREAK
+                .splitAsStream(text)
+                .filter(part -> part.length() >= LEAST_WORDS)
+                .forEach(marks::add);
+        return marks;
+    }
+
+    /**
+     * Whether the page asks not to be kept: {@code noarchive} in {@code X-Robots-Tag} or in a robots meta tag, to all robots or to
+     * the one of this name.
+     */
+    boolean asksNotToBeArchived(String robotName) {
+        @Nullable String header = answer.header("x-robots-tag");
+        return (header != null && headerForbids(header, robotName))
+                || tags("meta", "noarchive")
+                        .filter(tag -> isFor(attribute(tag, "name"), robotName))
+                        .anyMatch(tag -> List.of(attribute(tag, "content")
+                                        .toLowerCase(Locale.ROOT)
+                                        .split("[\\s,]+"))
+                                .contains("noarchive"));
+    }
+
+    private static boolean isFor(String name, String robotName) {
+        return name.equalsIgnoreCase("robots") || name.equalsIgnoreCase(robotName);
+    }
+
+    /** Rules after a robot's name and a colon are for it alone, up to the next name. */
+    private static boolean headerForbids(String header, String robotName) {
+        boolean isForUs = true;
+        for (String rule : header.toLowerCase(Locale.ROOT).split(",")) {
+            int colon = rule.indexOf(':');
+            String name = colon < 0 ? "" : rule.substring(0, colon).strip();
+            if (colon >= 0 && !name.equals("unavailable_after") && !name.startsWith("max-")) {
+                isForUs = name.equals(robotName.toLowerCase(Locale.ROOT));
+            }
+            if (isForUs && rule.substring(colon + 1).strip().equals("noarchive")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The attributes of tags of this name; none when a word is missing that they would have to hold. */
+    private Stream<String> tags(String name, String word) {
+        if (!Pattern.compile(word, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
+                .matcher(head)
+                .find()) {
+            return Stream.empty();
+        }
+        return TAG.matcher(head)
+                .results()
+                .filter(tag -> tag.group(1).equalsIgnoreCase(name))
+                .map(tag -> tag.group(2));
+    }
+
+    private static String attribute(String tag, String name) {
+        return ATTRIBUTE
+                .matcher(tag)
+                .results()
+                .filter(attribute -> attribute.group(1).equalsIgnoreCase(name))
+                .findFirst()
+                .map(PageHead::value)
+                .orElse("");
+    }
+
+    private static String value(MatchResult attribute) {
+        for (int group = 2; group <= 4; group++) {
+            if (attribute.group(group) != null) {
+                return HtmlUtils.htmlUnescape(attribute.group(group)).strip();
+            }
+        }
+        return "";
+    }
+}
