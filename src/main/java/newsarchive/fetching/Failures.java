@@ -33,6 +33,9 @@ final class Failures {
         if (e instanceof RefusedAddressException refused) {
             return new Refused(String.valueOf(refused.getMessage()));
         }
+        if (e instanceof ProxyException proxy) {
+            return failed(Cause.PROXY, String.valueOf(proxy.getMessage()));
+        }
         if (e instanceof UnknownHostException) {
             return failed(Cause.UNKNOWN_HOST, "The host " + host + " could not be found.");
         }

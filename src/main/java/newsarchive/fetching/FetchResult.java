@@ -68,6 +68,10 @@ public sealed interface FetchResult {
         TIMEOUT,
         TLS,
         TOO_MANY_REDIRECTS,
-        PROTOCOL
+        PROTOCOL,
+        /** The proxy of the source does not work, not the site. */
+        PROXY,
+        /** The source's own user agent, headers, cookies or proxy cannot be sent. */
+        PROFILE
     }
 }

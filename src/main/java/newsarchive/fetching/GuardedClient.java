@@ -27,16 +27,30 @@ import org.jspecify.annotations.Nullable;
 final class GuardedClient implements AutoCloseable {
 
     private final CloseableHttpClient http;
+    private final ProxyClient proxies;
     private final ScheduledExecutorService alarms;
 
-    GuardedClient(FetchSettings settings, AddressGuard guard, @Nullable SSLContext trust) {
-        this.http = HttpClients.build(settings, guard, trust);
+    GuardedClient(FetchSettings settings, NameLookup names, @Nullable SSLContext trust) {
+        AddressGuard guard = new AddressGuard(settings, names);
+        this.http = HttpClients.direct(settings, guard, trust);
+        this.proxies = new ProxyClient(settings, guard, names, trust);
         this.alarms = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "fetch-deadlines");
             thread.setDaemon(true);
             return thread;
         });
     }
+
+    /**
+     * What a server is asked.
+     *
+     * @param headers by name, as they are sent
+     * @param proxy through whom, or null
+     */
+    record Question(
+            WebUrl url,
+            Map<String, String> headers,
+            @Nullable HttpHost proxy) {}
 
     /**
      * What a server answered.
@@ -53,9 +67,9 @@ final class GuardedClient implements AutoCloseable {
      * @param limit most bytes of the body, unpacked
      * @throws DeadlineException when the time is over
      */
-    Answer get(WebUrl url, Map<String, String> headers, Duration time, int limit) throws IOException, HttpException {
-        HttpGet get = new HttpGet(url.withoutFragment().uri());
-        headers.forEach(get::setHeader);
+    Answer get(Question question, Duration time, int limit) throws IOException, HttpException {
+        HttpGet get = new HttpGet(question.url().withoutFragment().uri());
+        question.headers().forEach(get::setHeader);
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm = alarms.schedule(
                 () -> {
@@ -65,7 +79,7 @@ final class GuardedClient implements AutoCloseable {
                 time.toNanos(),
                 TimeUnit.NANOSECONDS);
         try {
-            return ask(url, get, limit);
+            return ask(question, get, limit);
         } catch (IOException e) {
             throw late.get() ? new DeadlineException(time) : e;
         } finally {
@@ -77,10 +91,14 @@ final class GuardedClient implements AutoCloseable {
     public void close() {
         alarms.shutdownNow();
         http.close(CloseMode.IMMEDIATE);
+        proxies.close();
     }
 
-    private Answer ask(WebUrl url, HttpGet get, int limit) throws IOException, HttpException {
-        ClassicHttpResponse response = http.executeOpen(hostOf(url), get, null);
+    private Answer ask(Question question, HttpGet get, int limit) throws IOException, HttpException {
+        HttpHost target = hostOf(question.url());
+        ClassicHttpResponse response = question.proxy() == null
+                ? http.executeOpen(target, get, null)
+                : proxies.open(target, get, question.proxy());
         try {
             Map<String, String> headers = headers(response);
             BodyReader.Body body = body(response.getEntity(), headers.get("content-encoding"), limit);
@@ -101,7 +119,7 @@ final class GuardedClient implements AutoCloseable {
         return BodyReader.read(content, encoding, limit);
     }
 
-    private static HttpHost hostOf(WebUrl url) {
+    static HttpHost hostOf(WebUrl url) {
         String host = url.host();
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         return new HttpHost(url.scheme(), bare, url.port());
@@ -117,7 +135,7 @@ final class GuardedClient implements AutoCloseable {
     }
 
     /** What closing a cancelled connection throws says nothing that we do not know. */
-    private static void closeQuietly(ClassicHttpResponse response) {
+    static void closeQuietly(ClassicHttpResponse response) {
         try {
             response.close();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package newsarchive.fetching;
 
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -9,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -25,10 +27,26 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    static CloseableHttpClient build(FetchSettings settings, AddressGuard guard, @Nullable SSLContext trust) {
+    /** Dials what is asked for, if the guard lets it. */
+    static CloseableHttpClient direct(FetchSettings settings, AddressGuard guard, @Nullable SSLContext trust) {
+        return builder(settings, guard, trust).build();
+    }
+
+    /**
+     * Dials proxies only.
+     *
+     * @param proxies what the proxies' names are looked up with
+     * @param way tells the proxy of each request
+     */
+    static CloseableHttpClient throughProxies(
+            FetchSettings settings, DnsResolver proxies, HttpRoutePlanner way, @Nullable SSLContext trust) {
+        return builder(settings, proxies, trust).setRoutePlanner(way).build();
+    }
+
+    private static HttpClientBuilder builder(FetchSettings settings, DnsResolver names, @Nullable SSLContext trust) {
         Timeout timeout = Timeout.of(settings.timeout());
         return HttpClientBuilder.create()
-                .setConnectionManager(connections(settings, guard, trust))
+                .setConnectionManager(connections(settings, names, trust))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout)
                         .setResponseTimeout(timeout)
@@ -43,16 +61,15 @@ final class HttpClients {
                 .disableContentCompression()
                 .disableAuthCaching()
                 .evictExpiredConnections()
-                .evictIdleConnections(TimeValue.ofSeconds(20))
-                .build();
+                .evictIdleConnections(TimeValue.ofSeconds(20));
     }
 
     private static PoolingHttpClientConnectionManager connections(
-            FetchSettings settings, AddressGuard guard, @Nullable SSLContext trust) {
+            FetchSettings settings, DnsResolver names, @Nullable SSLContext trust) {
         Timeout timeout = Timeout.of(settings.timeout());
         Duration connect = settings.timeout().compareTo(LONGEST_CONNECT) < 0 ? settings.timeout() : LONGEST_CONNECT;
         PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(guard)
+                .setDnsResolver(names)
                 .setMaxConnTotal(1000)
                 .setMaxConnPerRoute(4)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()

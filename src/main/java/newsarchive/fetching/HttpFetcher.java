@@ -3,9 +3,10 @@ package newsarchive.fetching;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import newsarchive.fetching.FetchResult.Cause;
 import newsarchive.fetching.RedirectWalk.Gate;
 import newsarchive.fetching.RedirectWalk.Go;
 import newsarchive.fetching.RedirectWalk.Limits;
@@ -53,7 +54,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
         this.clock = surroundings.clock();
         this.pauses = new HostPauses(clock, surroundings.sleeper(), turns, settings.timeout());
         this.names = new BoundedLookup(surroundings.names(), settings.timeout());
-        this.client = new GuardedClient(settings, new AddressGuard(settings, names), surroundings.trust());
+        this.client = new GuardedClient(settings, names, surroundings.trust());
         this.robots = new RobotsFiles(settings.userAgent(), clock, this::robotsTxt);
         int maxBody = (int) Math.min(settings.maxBody().toBytes(), Integer.MAX_VALUE - 8);
         this.pageLimits = new Limits(settings.timeout(), maxBody, settings.maxRedirects());
@@ -76,11 +77,8 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
 
     @Override
     public FetchResult fetch(FetchRequest request) {
-        Duration pause = request.profile().delay() == null
-                ? settings.minDelay()
-                : request.profile().delay();
-        FetchResult result =
-                walk(pageLimits, hop -> robots.leaveFor(hop, pause)).walk(request.url(), headers(request));
+        List<String> problems = request.profile().problems();
+        FetchResult result = problems.isEmpty() ? page(request) : Failures.failed(Cause.PROFILE, problems.get(0));
         log.debug("Fetched {}: {}", request.url(), result.getClass().getSimpleName());
         return result;
     }
@@ -91,24 +89,29 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
         names.close();
     }
 
-    private FetchResult robotsTxt(WebUrl address, Duration pause) {
-        return walk(robotsLimits, hop -> new Go(pause)).walk(address, Map.of("Accept-Encoding", BodyReader.ENCODINGS));
+    private FetchResult page(FetchRequest request) {
+        HopQuestions questions = questions(request, ACCEPT);
+        Duration pause = pause(request.profile());
+        return walk(pageLimits, hop -> robots.leaveFor(hop, questions.profileAt(hop), pause))
+                .walk(questions);
+    }
+
+    private FetchResult robotsTxt(WebUrl address, RequestProfile profile) {
+        HopQuestions questions = questions(new FetchRequest(address, null, null, profile), "text/plain,*/*;q=0.8");
+        return walk(robotsLimits, hop -> new Go(pause(profile))).walk(questions);
+    }
+
+    private HopQuestions questions(FetchRequest request, String accept) {
+        return new HopQuestions(
+                request,
+                Map.of("User-Agent", settings.userAgent(), "Accept", accept, "Accept-Encoding", BodyReader.ENCODINGS));
+    }
+
+    private Duration pause(RequestProfile profile) {
+        return profile.delay() == null ? settings.minDelay() : profile.delay();
     }
 
     private RedirectWalk walk(Limits limits, Gate gate) {
         return new RedirectWalk(client, pauses, clock, limits, gate);
-    }
-
-    private static Map<String, String> headers(FetchRequest request) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Accept", ACCEPT);
-        headers.put("Accept-Encoding", BodyReader.ENCODINGS);
-        if (request.etag() != null) {
-            headers.put("If-None-Match", request.etag());
-        }
-        if (request.lastModified() != null) {
-            headers.put("If-Modified-Since", request.lastModified());
-        }
-        return headers;
     }
 }

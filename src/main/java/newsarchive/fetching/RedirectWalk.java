@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newsarchive.fetching.FetchResult.Cause;
@@ -18,6 +17,7 @@ import newsarchive.fetching.FetchResult.Fetched;
 import newsarchive.fetching.FetchResult.NotModified;
 import newsarchive.fetching.FetchResult.Refused;
 import newsarchive.fetching.GuardedClient.Answer;
+import newsarchive.fetching.GuardedClient.Question;
 import newsarchive.url.WebUrl;
 import org.apache.hc.core5.http.HttpException;
 
@@ -70,15 +70,15 @@ final class RedirectWalk {
     /** It may not. */
     record Stop(FetchResult why) implements Leave {}
 
-    /** Walks to the end. The headers are sent at each hop. */
-    FetchResult walk(WebUrl start, Map<String, String> headers) {
-        WebUrl hop = start.withoutFragment();
+    /** Walks to the end. */
+    FetchResult walk(HopQuestions questions) {
+        WebUrl hop = questions.start().withoutFragment();
         while (true) {
             Leave leave = gate.leaveFor(hop);
             if (leave instanceof Stop stop) {
                 return stop.why();
             }
-            Step step = step(hop, headers, ((Go) leave).pause());
+            Step step = step(questions.at(hop, passed.isEmpty()), ((Go) leave).pause());
             if (step.next().isEmpty()) {
                 return step.result();
             }
@@ -102,36 +102,38 @@ final class RedirectWalk {
         }
     }
 
-    private Step step(WebUrl hop, Map<String, String> headers, Duration pause) {
+    private Step step(Question question, Duration pause) {
         try {
-            return pauses.inTurn(hop.host(), pause, () -> ask(hop, headers));
+            return pauses.inTurn(question.url().host(), pause, () -> ask(question));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Step.end(Failures.stopped());
         }
     }
 
-    private Step ask(WebUrl hop, Map<String, String> headers) {
+    private Step ask(Question question) {
+        String host = question.url().host();
         if (timeLeft.isNegative() || timeLeft.isZero()) {
             return Step.end(failures.tooSlow());
         }
-        Duration alone = pauses.aloneFor(hop.host());
+        Duration alone = pauses.aloneFor(host);
         if (!alone.isZero()) {
-            return Step.end(Failures.leftAlone(hop.host(), alone));
+            return Step.end(Failures.leftAlone(host, alone));
         }
         long start = System.nanoTime();
         try {
-            return judge(hop, headers, client.get(hop, headers, timeLeft, limits.body()));
+            return judge(question, client.get(question, timeLeft, limits.body()));
         } catch (IOException e) {
-            return Step.end(failures.explain(hop.host(), e));
+            return Step.end(failures.explain(host, e));
         } catch (HttpException e) {
-            return Step.end(failures.explain(hop.host(), e));
+            return Step.end(failures.explain(host, e));
         } finally {
             timeLeft = timeLeft.minusNanos(System.nanoTime() - start);
         }
     }
 
-    private Step judge(WebUrl hop, Map<String, String> asked, Answer answer) {
+    private Step judge(Question question, Answer answer) {
+        WebUrl hop = question.url();
         if (answer.status() == 429 || answer.status() == 503) {
             Optional.ofNullable(answer.headers().get("retry-after"))
                     .flatMap(after -> RetryAfter.parse(after, clock.instant()))
@@ -142,7 +144,8 @@ final class RedirectWalk {
             return follow(hop, location);
         }
         if (answer.status() == 304) {
-            boolean conditional = asked.containsKey("If-None-Match") || asked.containsKey("If-Modified-Since");
+            Set<String> asked = question.headers().keySet();
+            boolean conditional = asked.contains("If-None-Match") || asked.contains("If-Modified-Since");
             return Step.end(
                     conditional
                             ? new NotModified(clock.instant())

@@ -44,13 +44,13 @@ final class RobotsFiles {
 
     private static final int MOST_KEPT = 2000;
 
-    private final String robotName;
+    private final String userAgent;
     private final InstantSource clock;
     private final FileGetter getter;
-    private final Map<String, FutureTask<RobotsFile>> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Key, FutureTask<RobotsFile>> kept = new LinkedHashMap<>(64, 0.75f, true);
 
     RobotsFiles(String userAgent, InstantSource clock, FileGetter getter) {
-        this.robotName = nameIn(userAgent);
+        this.userAgent = userAgent;
         this.clock = clock;
         this.getter = getter;
     }
@@ -58,16 +58,20 @@ final class RobotsFiles {
     /** Gets a robots.txt through the guarded client, in its host's turn. */
     @FunctionalInterface
     interface FileGetter {
-        FetchResult get(WebUrl robotsTxt, Duration pause);
+        FetchResult get(WebUrl robotsTxt, RequestProfile profile);
     }
+
+    /** A site may have different rules for different visitors. */
+    private record Key(String origin, RequestProfile profile) {}
 
     /**
      * Whether robots.txt lets us ask for this address.
      *
+     * @param profile how we ask the host: robots.txt is got in the same way, and read under the same name
      * @param pause our own pause for this host
      */
-    Leave leaveFor(WebUrl url, Duration pause) {
-        RobotsFile file = fileOf(url, pause);
+    Leave leaveFor(WebUrl url, RequestProfile profile, Duration pause) {
+        RobotsFile file = fileOf(url, profile);
         if (file.trouble() != null) {
             return new Stop(file.trouble());
         }
@@ -84,13 +88,14 @@ final class RobotsFiles {
     }
 
     /** The file, from memory when it is fresh; of several who ask at once, one gets it and the others wait. */
-    private RobotsFile fileOf(WebUrl url, Duration pause) {
-        FutureTask<RobotsFile> mine = new FutureTask<>(() -> load(url, pause));
+    private RobotsFile fileOf(WebUrl url, RequestProfile profile) {
+        Key key = new Key(url.origin(), profile.withoutDelay());
+        FutureTask<RobotsFile> mine = new FutureTask<>(() -> load(url, profile));
         FutureTask<RobotsFile> task;
         synchronized (kept) {
-            task = kept.get(url.origin());
+            task = kept.get(key);
             if (task == null || isStale(task)) {
-                kept.put(url.origin(), mine);
+                kept.put(key, mine);
                 task = mine;
                 trim();
             }
@@ -122,11 +127,11 @@ final class RobotsFiles {
         }
     }
 
-    private RobotsFile load(WebUrl url, Duration pause) {
-        FetchResult result = getter.get(new WebUrl(url.origin() + "/robots.txt"), pause);
+    private RobotsFile load(WebUrl url, RequestProfile profile) {
+        FetchResult result = getter.get(new WebUrl(url.origin() + "/robots.txt"), profile);
         Instant now = clock.instant();
         if (result instanceof Fetched fetched) {
-            return read(url.host(), fetched, now);
+            return read(url.host(), nameFor(profile), fetched, now);
         }
         if (result instanceof Refused refused) {
             return RobotsFile.trouble(refused, now.plus(ERROR_KEPT));
@@ -134,7 +139,7 @@ final class RobotsFiles {
         return result instanceof Failed failed ? failed(failed, now) : RobotsFile.allowAll(now.plus(KEPT));
     }
 
-    private RobotsFile read(String host, Fetched file, Instant now) {
+    private static RobotsFile read(String host, String robotName, Fetched file, Instant now) {
         int status = file.status();
         if (status >= 500 || status == 429) {
             Refused refused = new Refused(
@@ -156,6 +161,10 @@ final class RobotsFiles {
         }
         boolean stopped = Thread.currentThread().isInterrupted();
         return RobotsFile.trouble(failed, stopped ? now : now.plus(SILENCE_KEPT));
+    }
+
+    private String nameFor(RequestProfile profile) {
+        return nameIn(profile.userAgent() == null ? userAgent : profile.userAgent());
     }
 
     /** The product token of RFC 9309, 2.2.1: letters, hyphens and underscores at the start of the User-Agent. */

@@ -2,21 +2,15 @@ package newsarchive.fetching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
 import java.time.InstantSource;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import newsarchive.fetching.FetchResult.Cause;
 import newsarchive.fetching.FetchResult.Failed;
 import newsarchive.fetching.FetchResult.Fetched;
@@ -25,18 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/**
- * The certificates lie in fetching/certificates.p12, made with keytool: an authority, and two of paper.example that it signed, one good
- * for a hundred years and one that was over in 2020.
- */
 @Timeout(60)
 class SafeConnectionTest {
 
-    private static final char[] WORD = "changeit".toCharArray();
-
     @Test
     void fetchesFromAServerWhoseCertificateIsTrustedAndFits() throws Exception {
-        assertThat(fetch("paper.example", "fits", trusting())).isInstanceOf(Fetched.class);
+        assertThat(fetch("paper.example", "fits", LoopbackTls.trusting())).isInstanceOf(Fetched.class);
     }
 
     @Test
@@ -47,12 +35,13 @@ class SafeConnectionTest {
 
     @Test
     void doesNotTrustACertificateThatIsOver() throws Exception {
-        assertThat(fetch("paper.example", "expired", trusting())).isEqualTo(unsafe("paper.example has expired"));
+        assertThat(fetch("paper.example", "expired", LoopbackTls.trusting()))
+                .isEqualTo(unsafe("paper.example has expired"));
     }
 
     @Test
     void doesNotTrustTheCertificateOfAnotherHost() throws Exception {
-        assertThat(fetch("other.example", "fits", trusting()))
+        assertThat(fetch("other.example", "fits", LoopbackTls.trusting()))
                 .isEqualTo(unsafe("other.example was made out to another name"));
     }
 
@@ -85,13 +74,7 @@ class SafeConnectionTest {
     }
 
     private static FetchResult fetch(String host, String certificate, @Nullable SSLContext trust) throws Exception {
-        HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(showing(certificate)));
-        server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/a") ? 200 : 404, -1);
-            exchange.close();
-        });
-        server.start();
+        HttpsServer server = LoopbackTls.start(certificate);
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
         HttpFetcher.Surroundings surroundings = new HttpFetcher.Surroundings(
                 InstantSource.system(), time -> {}, name -> new InetAddress[] {loopback}, trust);
@@ -102,42 +85,5 @@ class SafeConnectionTest {
         } finally {
             server.stop(0);
         }
-    }
-
-    /** What a server needs to show this certificate. */
-    private static SSLContext showing(String certificate) throws Exception {
-        KeyStore all = certificates();
-        KeyStore one = empty();
-        one.setKeyEntry("own", all.getKey(certificate, WORD), WORD, all.getCertificateChain(certificate));
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(one, WORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
-    }
-
-    /** Trusts the authority, and nobody else. */
-    private static SSLContext trusting() throws Exception {
-        KeyStore one = empty();
-        one.setCertificateEntry("authority", certificates().getCertificate("authority"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(one);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
-    }
-
-    private static KeyStore empty() throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        return store;
-    }
-
-    private static KeyStore certificates() throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = SafeConnectionTest.class.getResourceAsStream("/fetching/certificates.p12")) {
-            store.load(in, WORD);
-        }
-        return store;
     }
 }
