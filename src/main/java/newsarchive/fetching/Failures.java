@@ -64,10 +64,10 @@ final class Failures {
     }
 
     static Failed leftAlone(String host, Duration time) {
+        long minutes = time.toMinutes() + 1;
+        String words = minutes == 1 ? "minute" : minutes + " minutes";
         return new Failed(
-                Cause.UNREACHABLE,
-                "The host " + host + " asked to be left alone for another " + (time.toMinutes() + 1) + " minutes.",
-                time);
+                Cause.UNREACHABLE, "The host " + host + " asked to be left alone for another " + words + ".", time);
     }
 
     static Failed stopped() {

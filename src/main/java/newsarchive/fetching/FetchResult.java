@@ -40,6 +40,15 @@ public sealed interface FetchResult {
         public @Nullable String header(String name) {
             return headers.get(name);
         }
+
+        /**
+         * How long the server asks us to wait, whatever its status; at most a day. Null when it does not say, or
+         * says what cannot be read.
+         */
+        public @Nullable Duration retryAfter() {
+            String value = header("retry-after");
+            return value == null ? null : RetryAfter.parse(value, fetchedAt).orElse(null);
+        }
     }
 
     /** The copy we have is still good (status 304). */

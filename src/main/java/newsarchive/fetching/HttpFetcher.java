@@ -49,7 +49,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
         this(settings, HostTurns.ALONE, surroundings);
     }
 
-    private HttpFetcher(FetchSettings settings, HostTurns turns, Surroundings surroundings) {
+    HttpFetcher(FetchSettings settings, HostTurns turns, Surroundings surroundings) {
         this.settings = settings;
         this.clock = surroundings.clock();
         this.pauses = new HostPauses(clock, surroundings.sleeper(), turns, settings.timeout());

@@ -26,6 +26,9 @@ final class RedirectWalk {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+    /** For a server that says "too many requests" (RFC 6585), but not, or not in a way to be read, how long to wait. */
+    private static final Duration UNSAID_REST = Duration.ofMinutes(1);
+
     private final GuardedClient client;
     private final HostPauses pauses;
     private final InstantSource clock;
@@ -134,11 +137,7 @@ final class RedirectWalk {
 
     private Step judge(Question question, Answer answer) {
         WebUrl hop = question.url();
-        if (answer.status() == 429 || answer.status() == 503) {
-            Optional.ofNullable(answer.headers().get("retry-after"))
-                    .flatMap(after -> RetryAfter.parse(after, clock.instant()))
-                    .ifPresent(rest -> pauses.leaveAlone(hop.host(), rest));
-        }
+        rest(answer).ifPresent(time -> pauses.leaveAlone(hop.host(), time));
         String location = answer.headers().get("location");
         if (REDIRECTS.contains(answer.status()) && location != null) {
             return follow(hop, location);
@@ -154,6 +153,17 @@ final class RedirectWalk {
         }
         return Step.end(new Fetched(
                 hop, passed, answer.status(), answer.headers(), answer.body(), answer.truncated(), clock.instant()));
+    }
+
+    /** How long the host is to be left alone after this answer. */
+    private Optional<Duration> rest(Answer answer) {
+        boolean tooMany = answer.status() == 429;
+        if (!tooMany && answer.status() != 503) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(answer.headers().get("retry-after"))
+                .flatMap(after -> RetryAfter.parse(after, clock.instant()))
+                .or(() -> tooMany ? Optional.of(UNSAID_REST) : Optional.empty());
     }
 
     private static Step follow(WebUrl hop, String location) {

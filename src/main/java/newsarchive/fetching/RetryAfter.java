@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The Retry-After header (RFC 9110, 10.2.3): seconds, or a date in one of the three forms of HTTP. */
-public final class RetryAfter {
+final class RetryAfter {
 
     /** Servers ask for ten years by mistake; we come back after a day. */
-    public static final Duration LONGEST = Duration.ofDays(1);
+    static final Duration LONGEST = Duration.ofDays(1);
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
 
@@ -35,7 +35,7 @@ public final class RetryAfter {
      * RetryAfter.parse("-5", now);                              // empty
      * }</pre>
      */
-    public static Optional<Duration> parse(String value, Instant now) {
+    static Optional<Duration> parse(String value, Instant now) {
         String text = value.strip();
         if (SECONDS.matcher(text).matches()) {
             return Optional.of(text.length() > 9 ? LONGEST : bounded(Duration.ofSeconds(Long.parseLong(text))));

@@ -21,7 +21,6 @@ import newsarchive.fetching.FetchResult.NotModified;
 import newsarchive.fetching.FetchResult.Refused;
 import newsarchive.fetching.Fetcher;
 import newsarchive.fetching.RequestProfile;
-import newsarchive.fetching.RetryAfter;
 import newsarchive.scraping.ScrapedLink.Outcome;
 import newsarchive.url.PageKey;
 import newsarchive.url.WebUrl;
@@ -130,22 +129,15 @@ class ArticleScraper {
         }
         Optional<Standin> standin = Standin.of(answer);
         if (standin.equals(Optional.of(Standin.CHALLENGE))) {
-            return Visit.failedForNow(Standin.CHALLENGE.reason(), retryAfter(answer));
+            return Visit.failedForNow(Standin.CHALLENGE.reason(), answer.retryAfter());
         }
         if (status >= 500 || status == 429) {
-            return Visit.failedForNow("The server answered " + HttpStatus.words(status) + ".", retryAfter(answer));
+            return Visit.failedForNow("The server answered " + HttpStatus.words(status) + ".", answer.retryAfter());
         }
         if (status >= 400) {
             return Visit.failed("The server answered " + HttpStatus.words(status) + ".");
         }
         return check.unusable(link.url(), answer).map(Visit::skipped).orElseGet(() -> store(link, answer, dryRun));
-    }
-
-    private static @Nullable Duration retryAfter(Fetched answer) {
-        @Nullable String header = answer.header("retry-after");
-        return header == null
-                ? null
-                : RetryAfter.parse(header, answer.fetchedAt()).orElse(null);
     }
 
     /** A page that is gone: the article stays, and the server's last word is kept as proof. */
