@@ -7,6 +7,7 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,9 @@ import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The robots.txt files of the hosts that we ask (RFC 9309), kept for a while. A file that does not exist (4xx) allows everything; one
- * that cannot be got now (5xx, 429, no answer) forbids everything until it can. A crawl-delay lengthens our pause up to
+ * The robots.txt files of the hosts that we ask (RFC 9309), kept for a while. A file that does not exist (4xx, more than five
+ * redirects) allows everything; one that cannot be got now (5xx, 429, no answer) forbids everything until it can, and the pages fail
+ * for that time only. A crawl-delay lengthens our pause up to
  * {@link #LONGEST_CRAWL_DELAY}, it never shortens it.
  */
 final class RobotsFiles {
@@ -136,31 +138,55 @@ final class RobotsFiles {
         if (result instanceof Refused refused) {
             return RobotsFile.trouble(refused, now.plus(ERROR_KEPT));
         }
-        return result instanceof Failed failed ? failed(failed, now) : RobotsFile.allowAll(now.plus(KEPT));
+        return result instanceof Failed failed ? failed(url.host(), failed, now) : RobotsFile.allowAll(now.plus(KEPT));
     }
 
     private static RobotsFile read(String host, String robotName, Fetched file, Instant now) {
         int status = file.status();
         if (status >= 500 || status == 429) {
-            Refused refused = new Refused(
-                    "robots.txt of " + host + " answered " + status + ", so pages of this host are not asked for now.");
-            return RobotsFile.trouble(refused, now.plus(ERROR_KEPT));
+            Failed failed = new Failed(
+                    Cause.UNREACHABLE,
+                    "robots.txt of " + host + " answered " + status + ", so pages of this host are not asked for now.",
+                    ERROR_KEPT);
+            return RobotsFile.trouble(failed, now.plus(ERROR_KEPT));
         }
         if (status >= 300) {
             return RobotsFile.allowAll(now.plus(KEPT));
         }
         String type = file.headers().getOrDefault("content-type", "text/plain");
         SimpleRobotRules rules = new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
-                .parseContent(file.url().value(), file.body(), type, List.of(robotName));
+                .parseContent(file.url().value(), wholeLines(file), type, List.of(robotName));
         return RobotsFile.rules(rules, now.plus(KEPT));
     }
 
-    private static RobotsFile failed(Failed failed, Instant now) {
+    /** A rule that the limit cuts in two says something else: of "Disallow: /sport", "Disallow: /" may be left. */
+    private static byte[] wholeLines(Fetched file) {
+        byte[] body = file.body();
+        int end = body.length;
+        while (file.truncated() && end > 0 && body[end - 1] != '\n' && body[end - 1] != '\r') {
+            end--;
+        }
+        return Arrays.copyOf(body, end);
+    }
+
+    private static RobotsFile failed(String host, Failed failed, Instant now) {
         if (failed.cause() == Cause.TOO_MANY_REDIRECTS) {
             return RobotsFile.allowAll(now.plus(ERROR_KEPT));
         }
         boolean stopped = Thread.currentThread().isInterrupted();
-        return RobotsFile.trouble(failed, stopped ? now : now.plus(SILENCE_KEPT));
+        return RobotsFile.trouble(explained(host, failed), stopped ? now : now.plus(SILENCE_KEPT));
+    }
+
+    /** Where the host is there, but this file of it cannot be got, the reason would not be understood without saying so. */
+    private static Failed explained(String host, Failed failed) {
+        if (failed.cause() != Cause.TIMEOUT && failed.cause() != Cause.PROTOCOL) {
+            return failed;
+        }
+        return new Failed(
+                failed.cause(),
+                "robots.txt of " + host + " could not be read, so pages of this host are not asked for now. "
+                        + failed.reason(),
+                failed.retryAfter());
     }
 
     private String nameFor(RequestProfile profile) {

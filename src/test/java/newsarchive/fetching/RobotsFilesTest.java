@@ -1,11 +1,19 @@
 package newsarchive.fetching;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import newsarchive.fetching.FetchResult.Cause;
 import newsarchive.fetching.FetchResult.Failed;
 import newsarchive.fetching.FetchResult.Fetched;
 import newsarchive.fetching.FetchResult.Refused;
@@ -82,25 +90,28 @@ class RobotsFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 500, 503})
+    @ValueSource(ints = {429, 500, 502, 503, 504, 520, 599})
     void asksForNothingWhileRobotsCannotBeGot(int status) {
         site.answer("/robots.txt").status(status);
         site.html("/a", "x");
 
         assertThat(fetch("/a"))
-                .isEqualTo(new Refused("robots.txt of 127.0.0.1 answered " + status
-                        + ", so pages of this host are not asked for now."));
+                .isEqualTo(new Failed(
+                        Cause.UNREACHABLE,
+                        "robots.txt of 127.0.0.1 answered " + status + ", so pages of this host are not asked for now.",
+                        Duration.ofHours(1)));
         assertThat(site.count("/a")).isZero();
 
         site.remove("/robots.txt");
         clock.pass(Duration.ofMinutes(59));
-        assertThat(fetch("/a")).isInstanceOf(Refused.class);
+        assertThat(fetch("/a")).isInstanceOf(Failed.class);
+        assertThat(site.count("/robots.txt")).isEqualTo(1);
         clock.pass(Duration.ofMinutes(1));
         assertThat(fetch("/a")).isInstanceOf(Fetched.class);
     }
 
     @Test
-    void asksForNothingWhenRobotsDoesNotAnswerAndTriesAgainSoon() {
+    void asksForNothingWhenRobotsBreaksOffAndTriesAgainSoon() {
         site.handle("/robots.txt", exchange -> {
             byte[] part = {'U'};
             exchange.sendResponseHeaders(200, 100);
@@ -109,14 +120,34 @@ class RobotsFilesTest {
         });
         site.html("/a", "x");
 
-        assertThat(fetch("/a")).isInstanceOf(Failed.class);
-        assertThat(fetch("/a")).isInstanceOf(Failed.class);
+        Failed failed = new Failed(Cause.UNREACHABLE, "The server of 127.0.0.1 broke off the connection.", null);
+        assertThat(fetch("/a")).isEqualTo(failed);
+        assertThat(fetch("/a")).isEqualTo(failed);
         assertThat(site.count("/robots.txt")).isEqualTo(1);
         assertThat(site.count("/a")).isZero();
 
         site.remove("/robots.txt");
         clock.pass(Duration.ofMinutes(1));
         assertThat(fetch("/a")).isInstanceOf(Fetched.class);
+    }
+
+    @Test
+    void asksForNothingWhenRobotsNeverAnswers() {
+        CountDownLatch over = new CountDownLatch(1);
+        site.handle("/robots.txt", exchange -> awaitQuietly(over));
+        site.html("/a", "x");
+
+        try {
+            assertThat(fetch("/a"))
+                    .isEqualTo(new Failed(
+                            Cause.TIMEOUT,
+                            "robots.txt of 127.0.0.1 could not be read, so pages of this host are not asked for now. "
+                                    + "The server did not answer within 2 seconds.",
+                            null));
+            assertThat(site.count("/a")).isZero();
+        } finally {
+            over.countDown();
+        }
     }
 
     @Test
@@ -136,7 +167,7 @@ class RobotsFilesTest {
     }
 
     @Test
-    void readsHalfAMebibyteOfRobotsAndNoMore() {
+    void reads500KibibytesOfRobotsAndNoMore() {
         String comment = "# words\n".repeat(40_000);
         site.robots("User-agent: *\nDisallow: /a\n" + comment + comment + "Disallow: /b\n");
         site.html("/a", "x");
@@ -144,6 +175,59 @@ class RobotsFilesTest {
 
         assertThat(fetch("/a")).isInstanceOf(Refused.class);
         assertThat(fetch("/b")).isInstanceOf(Fetched.class);
+    }
+
+    @Test
+    void takesNoRuleFromALineThatTheLimitCuts() {
+        String start = "User-agent: *\nDisallow: /b\n";
+        String rule = "Disallow: /";
+        site.robots(
+                start + "#".repeat(RobotsFiles.MAX_BYTES - start.length() - rule.length() - 1) + "\n" + rule + "sport");
+        site.html("/a", "x");
+
+        assertThat(fetch("/a")).isInstanceOf(Fetched.class);
+        assertThat(fetch("/b")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void readsNoMoreOfRobotsThatIsABomb() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bomb)) {
+            out.write("User-agent: *\nDisallow: /a\n".getBytes(UTF_8));
+            out.write(new byte[50_000_000]);
+        }
+        site.answer("/robots.txt").header("Content-Encoding", "gzip").body(bomb.toByteArray());
+        site.html("/b", "x");
+
+        assertThat(fetch("/a")).isInstanceOf(Refused.class);
+        assertThat(fetch("/b")).isInstanceOf(Fetched.class);
+    }
+
+    @Test
+    void asksForNothingWhenRobotsCannotBeUnpacked() {
+        site.answer("/robots.txt").header("Content-Encoding", "gzip").body("plain words");
+        site.html("/a", "x");
+
+        assertThat(fetch("/a")).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.cause()).isEqualTo(Cause.PROTOCOL);
+            assertThat(failed.reason())
+                    .isEqualTo(
+                            "robots.txt of 127.0.0.1 could not be read, so pages of this host are not asked for now. "
+                                    + "The answer of 127.0.0.1 could not be unpacked.");
+        });
+        assertThat(site.count("/a")).isZero();
+    }
+
+    @Test
+    void readsTheRobotsOfAnotherHostThatTheOwnOneNames() {
+        try (LoopbackSite other = LoopbackSite.startOn("127.0.0.2")) {
+            site.redirect("/robots.txt", other.base() + "/rules.txt");
+            other.answer("/rules.txt").body("User-agent: *\nDisallow: /a");
+            site.html("/b", "x");
+
+            assertThat(fetch("/a")).isEqualTo(new Refused("robots.txt of 127.0.0.1 does not allow this page."));
+            assertThat(fetch("/b")).isInstanceOf(Fetched.class);
+        }
     }
 
     @Test
@@ -172,14 +256,14 @@ class RobotsFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, PT2S", "0.5, PT0.5S", "3600, PT30S", "315360000, PT30S"})
+    @CsvSource({"-1, PT0S", "soon, PT0S", "2, PT2S", "0.5, PT0.5S", "3600, PT30S", "315360000, PT30S"})
     void restsAsLongAsRobotsAsksUpToHalfAMinute(String delay, Duration pause) {
         site.robots("User-agent: *\nCrawl-delay: " + delay);
         site.html("/a", "x");
 
         fetch("/a");
 
-        assertThat(clock.sleeps()).containsExactly(pause);
+        assertThat(clock.sleeps()).isEqualTo(pause.isZero() ? List.of() : List.of(pause));
     }
 
     @Test
@@ -194,5 +278,13 @@ class RobotsFilesTest {
 
     private FetchResult fetch(String path) {
         return fetcher.fetch(FetchRequest.of(site.url(path)));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
