@@ -35,6 +35,7 @@ final class BodyReader {
     private static final int MOST_LAYERS = 2;
 
     private final List<LimitedStream> layers = new ArrayList<>();
+    private final List<InputStream> decoders = new ArrayList<>();
     private final int limit;
 
     private BodyReader(int limit) {
@@ -65,7 +66,7 @@ final class BodyReader {
         try {
             InputStream in = limited(raw);
             for (String encoding : encodings) {
-                in = limited(unpacked(in, encoding));
+                in = limited(opened(unpacked(in, encoding)));
             }
             in.transferTo(kept);
         } catch (EOFException e) {
@@ -76,6 +77,8 @@ final class BodyReader {
             if (!isCut()) {
                 throw cause(e);
             }
+        } finally {
+            closeDecoders();
         }
         return new Body(kept.toByteArray(), isCut());
     }
@@ -97,6 +100,22 @@ final class BodyReader {
         LimitedStream layer = new LimitedStream(in, limit);
         layers.add(layer);
         return layer;
+    }
+
+    private InputStream opened(InputStream decoder) {
+        decoders.add(decoder);
+        return decoder;
+    }
+
+    /** Gives back the memory that decoders hold outside the heap. */
+    private void closeDecoders() {
+        for (InputStream decoder : decoders) {
+            try {
+                decoder.close();
+            } catch (IOException e) {
+                // What was to be read has been read.
+            }
+        }
     }
 
     private boolean isCut() {
@@ -126,10 +145,20 @@ final class BodyReader {
         }
         return switch (encoding) {
             case "gzip", "x-gzip" -> new GZIPInputStream(in, 8192);
-            case "deflate" -> new InflaterInputStream(in, new Inflater(!hasZlibHeader(start)), 8192);
+            case "deflate" -> inflated(in, !hasZlibHeader(start));
             case "br" -> new BrotliInputStream(in, 8192);
             case "zstd" -> new ZstdInputStream(in).setLongMax(ZSTD_WINDOW);
             default -> throw new PackingException("The answer is packed in a way that we cannot unpack.");
+        };
+    }
+
+    private static InputStream inflated(InputStream in, boolean bare) {
+        return new InflaterInputStream(in, new Inflater(bare), 8192) {
+            @Override
+            public void close() throws IOException {
+                inf.end();
+                super.close();
+            }
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import newsarchive.url.WebUrl;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -20,11 +21,18 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one server once: every connection passes the {@link AddressGuard}, and time and bytes are limited. Follows no redirect. */
 final class GuardedClient implements AutoCloseable {
+
+    /** All headers of an answer together; they are kept with the page. */
+    private static final int MOST_HEADER_CHARACTERS = 64 * 1024;
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
     private final CloseableHttpClient http;
     private final ProxyClient proxies;
@@ -96,9 +104,7 @@ final class GuardedClient implements AutoCloseable {
 
     private Answer ask(Question question, HttpGet get, int limit) throws IOException, HttpException {
         HttpHost target = hostOf(question.url());
-        ClassicHttpResponse response = question.proxy() == null
-                ? http.executeOpen(target, get, null)
-                : proxies.open(target, get, question.proxy());
+        ClassicHttpResponse response = open(question, target, get);
         try {
             Map<String, String> headers = headers(response);
             BodyReader.Body body = body(response.getEntity(), headers.get("content-encoding"), limit);
@@ -107,6 +113,18 @@ final class GuardedClient implements AutoCloseable {
             // First cancel, or close would read an endless body to its end. After a whole body it changes nothing.
             get.cancel();
             closeQuietly(response);
+        }
+    }
+
+    private ClassicHttpResponse open(Question question, HttpHost target, HttpGet get)
+            throws IOException, HttpException {
+        try {
+            return question.proxy() == null
+                    ? http.executeOpen(target, get, null)
+                    : proxies.open(target, get, question.proxy());
+        } catch (IllegalArgumentException e) {
+            // The client checks some of what servers say, such as a status of 000, as if we had said it.
+            throw new ProtocolException("The answer cannot be read", e);
         }
     }
 
@@ -125,13 +143,23 @@ final class GuardedClient implements AutoCloseable {
         return new HttpHost(url.scheme(), bare, url.port());
     }
 
-    private static Map<String, String> headers(ClassicHttpResponse response) {
+    private static Map<String, String> headers(ClassicHttpResponse response) throws MessageConstraintException {
         Map<String, String> headers = new LinkedHashMap<>();
+        int length = 0;
         for (Header header : response.getHeaders()) {
-            String value = header.getValue() == null ? "" : header.getValue();
+            String value = header.getValue() == null ? "" : clean(header.getValue());
+            length += header.getName().length() + value.length();
             headers.merge(header.getName().toLowerCase(Locale.ROOT), value, (one, other) -> one + ", " + other);
         }
+        if (length > MOST_HEADER_CHARACTERS) {
+            throw new MessageConstraintException("Headers are too long");
+        }
         return headers;
+    }
+
+    /** RFC 9110, 5.5: control characters within a value are read as blanks. */
+    private static String clean(String value) {
+        return CONTROLS.matcher(value).replaceAll(" ");
     }
 
     /** What closing a cancelled connection throws says nothing that we do not know. */

@@ -4,7 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends after a number of bytes, and knows whether there would have been more. */
+/**
+ * Ends after a number of bytes, and knows whether there would have been more. Closing it does not close what it reads from: an HTTP body
+ * would be read to its end.
+ */
 final class LimitedStream extends FilterInputStream {
 
     private long left;
@@ -48,6 +51,9 @@ final class LimitedStream extends FilterInputStream {
     public int available() throws IOException {
         return (int) Math.min(left, in.available());
     }
+
+    @Override
+    public void close() {}
 
     @Override
     public boolean markSupported() {

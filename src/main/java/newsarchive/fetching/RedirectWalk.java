@@ -137,6 +137,10 @@ final class RedirectWalk {
 
     private Step judge(Question question, Answer answer) {
         WebUrl hop = question.url();
+        if (answer.status() < 200 || answer.status() > 599) {
+            return Step.end(Failures.failed(
+                    Cause.PROTOCOL, "The server answered " + answer.status() + ", which means nothing in HTTP."));
+        }
         rest(answer).ifPresent(time -> pauses.leaveAlone(hop.host(), time));
         String location = answer.headers().get("location");
         if (REDIRECTS.contains(answer.status()) && location != null) {

@@ -57,8 +57,13 @@ public final class LoopbackSite implements AutoCloseable {
 
     /** A site on a loopback address of its own, such as 127.0.0.2, on a free port. */
     public static LoopbackSite startOn(String address) {
+        return startOn(address, 0);
+    }
+
+    /** The same on a port that must be free there. */
+    static LoopbackSite startOn(String address, int port) {
         try {
-            return new LoopbackSite(HttpServer.create(new InetSocketAddress(address, 0), 0));
+            return new LoopbackSite(HttpServer.create(new InetSocketAddress(address, port), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Servers for tests that speak TLS on 127.0.0.1. Their certificates lie in fetching/certificates.p12, made with keytool: an authority, and
- * two of paper.example that it signed, "fits" is good for a hundred years and "expired" was over in 2020.
+ * two of paper.example that it signed, "fits" is good for a hundred years and "expired" was over in 2020; "selfsigned" is of
+ * paper.example too, but only its own word for it.
  */
 final class LoopbackTls {
 

@@ -9,15 +9,16 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.locks.LockSupport;
 import newsarchive.url.WebUrl;
 
-/** A server that answers every request with the same bytes, proper HTTP or not; only its robots.txt is a proper 404. */
+/** A server that answers every request in the same way, proper HTTP or not; only its robots.txt is a proper 404. */
 final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
-    private final String answer;
+    private final Answer answer;
 
-    private RawServer(String answer) throws IOException {
+    private RawServer(Answer answer) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         this.answer = answer;
         Thread thread = new Thread(this::serve, "raw-server");
@@ -25,8 +26,43 @@ final class RawServer implements AutoCloseable {
         thread.start();
     }
 
+    /** Writes an answer; it may take as long as it likes, until the one who asks goes away. */
+    @FunctionalInterface
+    interface Answer {
+        void write(OutputStream out) throws IOException;
+    }
+
     static RawServer answering(String answer) throws IOException {
+        return new RawServer(out -> out.write(answer.getBytes(ISO_8859_1)));
+    }
+
+    /** Answers as the writer does, each time anew. */
+    static RawServer writing(Answer answer) throws IOException {
         return new RawServer(answer);
+    }
+
+    /** Answers with the start, and then the same again and again, without end. */
+    static RawServer repeating(String start, String again) throws IOException {
+        return new RawServer(out -> {
+            out.write(start.getBytes(ISO_8859_1));
+            byte[] bytes = again.getBytes(ISO_8859_1);
+            while (true) {
+                out.write(bytes);
+            }
+        });
+    }
+
+    /** Answers with the start, and then one byte of the rest after the other, twenty a second, beginning anew at its end. */
+    static RawServer dripping(String start, String rest) throws IOException {
+        return new RawServer(out -> {
+            out.write(start.getBytes(ISO_8859_1));
+            byte[] bytes = rest.getBytes(ISO_8859_1);
+            for (int i = 0; true; i = (i + 1) % bytes.length) {
+                out.write(bytes[i]);
+                out.flush();
+                LockSupport.parkNanos(50_000_000);
+            }
+        });
     }
 
     WebUrl url(String path) {
@@ -57,8 +93,11 @@ final class RawServer implements AutoCloseable {
         }
         boolean robots = request != null && request.contains("/robots.txt");
         OutputStream out = client.getOutputStream();
-        out.write((robots ? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n" : answer)
-                .getBytes(ISO_8859_1));
+        if (robots) {
+            out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(ISO_8859_1));
+        } else {
+            answer.write(out);
+        }
         out.flush();
     }
 }

@@ -34,6 +34,12 @@ class SafeConnectionTest {
     }
 
     @Test
+    void doesNotTrustACertificateThatVouchesForItself() throws Exception {
+        assertThat(fetch("paper.example", "selfsigned", LoopbackTls.trusting()))
+                .isEqualTo(unsafe("paper.example is vouched for by nobody that we trust"));
+    }
+
+    @Test
     void doesNotTrustACertificateThatIsOver() throws Exception {
         assertThat(fetch("paper.example", "expired", LoopbackTls.trusting()))
                 .isEqualTo(unsafe("paper.example has expired"));
