@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newsarchive.url.PageKey;
+import newsarchive.url.SameSite;
 import newsarchive.url.WebUrl;
 import org.jsoup.nodes.Element;
 
@@ -117,7 +118,7 @@ final class ArticleLinkRule {
 
     /** True when the link on the section page most likely leads to an article of the same site. */
     boolean leadsToArticle(Element anchor, WebUrl target) {
-        if (!Site.isSame(page, target) || PageKey.of(target).equals(section) || isOtherPlace(target)) {
+        if (!SameSite.of(page, target) || PageKey.of(target).equals(section) || isOtherPlace(target)) {
             return false;
         }
         int make = make(target);
@@ -126,7 +127,7 @@ final class ArticleLinkRule {
 
     /** True when an address that navigation names may be a part of the site, and is none of its service pages. */
     boolean mayBeSection(WebUrl target) {
-        return Site.isSame(page, target) && !PageKey.of(target).equals(section) && !isOtherPlace(target);
+        return SameSite.of(page, target) && !PageKey.of(target).equals(section) && !isOtherPlace(target);
     }
 
     private static boolean isOtherPlace(WebUrl target) {

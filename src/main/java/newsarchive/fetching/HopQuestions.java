@@ -3,6 +3,7 @@ package newsarchive.fetching;
 import java.util.Map;
 import java.util.TreeMap;
 import newsarchive.fetching.GuardedClient.Question;
+import newsarchive.url.SameSite;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 

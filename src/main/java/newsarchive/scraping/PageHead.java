@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import newsarchive.discovery.Site;
 import newsarchive.fetching.FetchResult.Fetched;
+import newsarchive.url.SameSite;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -57,7 +57,7 @@ final class PageHead {
                         .contains("canonical"))
                 .flatMap(tag -> answer.url().resolve(attribute(tag, "href")).stream())
                 .findFirst()
-                .filter(url -> Site.isSame(url, answer.url()) && isAlike(url, answer.url()));
+                .filter(url -> SameSite.of(url, answer.url()) && isAlike(url, answer.url()));
     }
 
     /** A long number or a long piece of the path is in both. */

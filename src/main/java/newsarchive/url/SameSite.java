@@ -1,18 +1,18 @@
-package newsarchive.fetching;
+package newsarchive.url;
 
 import crawlercommons.domains.EffectiveTldFinder;
-import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which addresses belong to one site: those of one host, or of one domain that somebody has registered, by the Public Suffix List.
  * {@code www.paper.co.uk} and {@code img.paper.co.uk} do, {@code one.github.io} and {@code two.github.io} do not.
  */
-final class SameSite {
+public final class SameSite {
 
     private SameSite() {}
 
-    static boolean of(WebUrl one, WebUrl other) {
+    /** Whether two addresses belong to one site. */
+    public static boolean of(WebUrl one, WebUrl other) {
         if (one.host().equals(other.host())) {
             return true;
         }
