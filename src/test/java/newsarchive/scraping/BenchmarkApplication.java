@@ -1,6 +1,7 @@
 package newsarchive.scraping;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -36,5 +37,26 @@ final class BenchmarkApplication {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(application::destroy));
         return application;
+    }
+
+    /** What is reachable in an application's heap, as its virtual machine tells: {@code 85M}. */
+    static String liveHeap(ProcessHandle application) throws IOException {
+        jcmd(application, "GC.run");
+        return jcmd(application, "GC.heap_info")
+                .lines()
+                .filter(line -> line.contains("used "))
+                .findFirst()
+                .map(line -> line.replaceAll(".*used (\\d+)K.*", "$1"))
+                .map(kilobytes -> Long.parseLong(kilobytes) / 1024 + "M")
+                .orElse("unknown");
+    }
+
+    private static String jcmd(ProcessHandle application, String command) throws IOException {
+        Path java = Path.of(ProcessHandle.current().info().command().orElseThrow());
+        Process jcmd = new ProcessBuilder(
+                        java.resolveSibling("jcmd").toString(), String.valueOf(application.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -36,10 +36,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * mvn -q -Pbenchmark test-compile -Dbenchmark=newsarchive.scraping.ScrapingBenchmark [-Dpages=FOLDER] [-Darticles=5000] [-Dhosts=8]
  * }</pre>
  *
- * Prints articles a second for each thousand, so that a slowdown with the archive's growth shows, and in the same run what bounds it: jsoup
- * parsing the same pages and nothing else, and PostgreSQL's COPY of their compressed bytes and nothing else.
+ * Prints articles a second for each thousand and the live heap now and then, so that a slowdown or a leak with the archive's growth
+ * shows, and in the same run what bounds it: jsoup parsing the same pages and nothing else, and PostgreSQL's COPY of their compressed bytes and nothing else.
  */
 public final class ScrapingBenchmark {
+
+    private static final int HEAP_EVERY = 5_000;
 
     private final List<byte[]> pages;
     private final int articles;
@@ -100,6 +102,9 @@ public final class ScrapingBenchmark {
             } else if (last != null && (done - last.done() >= 1000 || done >= articles)) {
                 Mark mark = new Mark(done, now, cpu(application), postgresCpu());
                 mark.sayAfter(last);
+                if (done / HEAP_EVERY > last.done() / HEAP_EVERY) {
+                    say("%8d live heap %s, after a collection", done, BenchmarkApplication.liveHeap(application));
+                }
                 last = mark;
             }
         }
