@@ -24,8 +24,9 @@ class AnswerCheck {
      * Why an answer cannot be an article that we may keep, in one plain sentence; empty when it may be one.
      *
      * @param asked the address that was asked for, or null
+     * @param standin what the answer stands in with, if it does
      */
-    Optional<String> unusable(@Nullable WebUrl asked, Fetched answer) {
+    Optional<String> unusable(@Nullable WebUrl asked, Fetched answer, PageHead head, Optional<Standin> standin) {
         if (answer.body().length == 0) {
             return Optional.of("The page is empty.");
         }
@@ -38,8 +39,7 @@ class AnswerCheck {
         if (leadsHome(asked, answer)) {
             return Optional.of("The address leads to the front page of its site now.");
         }
-        Optional<Standin> standin = Standin.of(answer);
-        if (standin.isEmpty() && respectsNoarchive && PageHead.of(answer).asksNotToBeArchived(robotName)) {
+        if (standin.isEmpty() && respectsNoarchive && head.asksNotToBeArchived(robotName)) {
             return Optional.of("The page asks not to be archived (noarchive).");
         }
         return standin.map(Standin::reason);

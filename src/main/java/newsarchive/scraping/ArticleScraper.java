@@ -127,7 +127,8 @@ class ArticleScraper {
         if (status == 404 || status == 410) {
             return gone(link, answer, dryRun);
         }
-        Optional<Standin> standin = Standin.of(answer);
+        PageHead head = PageHead.of(answer);
+        Optional<Standin> standin = Standin.of(answer, head);
         if (standin.equals(Optional.of(Standin.CHALLENGE))) {
             return Visit.failedForNow(Standin.CHALLENGE.reason(), answer.retryAfter());
         }
@@ -137,7 +138,9 @@ class ArticleScraper {
         if (status >= 400) {
             return Visit.failed("The server answered " + HttpStatus.words(status) + ".");
         }
-        return check.unusable(link.url(), answer).map(Visit::skipped).orElseGet(() -> store(link, answer, dryRun));
+        return check.unusable(link.url(), answer, head, standin)
+                .map(Visit::skipped)
+                .orElseGet(() -> store(link, answer, head, dryRun));
     }
 
     /** A page that is gone: the article stays, and the server's last word is kept as proof. */
@@ -157,12 +160,12 @@ class ArticleScraper {
                 .orElseGet(() -> Visit.skipped(reason + " It was gone already."));
     }
 
-    private Visit store(Link link, Fetched answer, boolean dryRun) {
+    private Visit store(Link link, Fetched answer, PageHead head, boolean dryRun) {
         if (captures.knows(link.key())) {
             return store(link, link.key(), answer, dryRun);
         }
         PageKey own = PageKey.of(answer.url());
-        PageKey key = PageHead.of(answer).canonical().map(PageKey::of).orElse(own);
+        PageKey key = head.canonical().map(PageKey::of).orElse(own);
         if (!key.equals(own) && captures.knows(key)) {
             return Visit.skipped("This is another address of an article that is archived already: " + key + ".");
         }

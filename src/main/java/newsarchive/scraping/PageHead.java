@@ -1,14 +1,17 @@
 package newsarchive.scraping;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsarchive.fetching.FetchResult.Fetched;
@@ -17,33 +20,60 @@ import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/** What a page says to robots in its head: its canonical address, and whether it may be kept. */
+/** The beginning of a page, and what it says to robots there: its canonical address, and whether it may be kept. */
 final class PageHead {
 
     private static final int LOOKED_AT = 200_000;
     private static final int LEAST_NUMBER = 5;
     private static final int LEAST_WORDS = 8;
+    private static final int LONGEST_TAG = 2000;
 
-    private static final Pattern TAG = Pattern.compile("<(link|meta)\\s([^>]{1,2000})>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,500})<", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([a-zA-Z:-]{1,30})\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
     private static final Pattern PART_BREAK = Pattern.compile("[/?&=;,]|\\.(?:s?html?|php|aspx?)");
     private static final Pattern NUMBER = Pattern.compile("\\d{" + LEAST_NUMBER + ",}");
 
     private final Fetched answer;
-    private final String head;
+    private final Charset charset;
 
-    private PageHead(Fetched answer, String head) {
+    /** One character a byte where the charset allows it: that is searched much faster, and markup is ASCII. */
+    private final String text;
+
+    private PageHead(Fetched answer, Charset charset, String text) {
         this.answer = answer;
-        this.head = head;
+        this.charset = charset;
+        this.text = text;
     }
 
     static PageHead of(Fetched answer) {
-        @Nullable Charset charset = Captures.charset(answer.header("content-type"));
+        @Nullable Charset named = Captures.charset(answer.header("content-type"));
+        Charset charset = named == null ? UTF_8 : named;
         byte[] body = answer.body();
-        String text = new String(body, 0, Math.min(body.length, LOOKED_AT), charset == null ? UTF_8 : charset);
-        int end = Math.max(text.indexOf("<body"), text.indexOf("<BODY"));
-        return new PageHead(answer, end < 0 ? text : text.substring(0, end));
+        boolean isWide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+        String text = new String(body, 0, Math.min(body.length, LOOKED_AT), isWide ? charset : ISO_8859_1);
+        return new PageHead(answer, isWide ? ISO_8859_1 : charset, text);
+    }
+
+    /** Whether this stands somewhere in the page's beginning; to be given in ASCII. */
+    boolean has(String mark) {
+        return text.contains(mark);
+    }
+
+    /** The content of the title element. */
+    Optional<String> title() {
+        int at = Math.max(text.indexOf("<title"), text.indexOf("<TITLE"));
+        if (at < 0) {
+            return Optional.empty();
+        }
+        Matcher title = TITLE.matcher(text).region(at, text.length());
+        return title.lookingAt()
+                ? Optional.of(HtmlUtils.htmlUnescape(decoded(title.group(1))).strip())
+                : Optional.empty();
+    }
+
+    private String decoded(String piece) {
+        return charset == ISO_8859_1 ? piece : new String(piece.getBytes(ISO_8859_1), charset);
     }
 
     /**
@@ -51,7 +81,7 @@ final class PageHead {
      * templates name the front page, or one page for all.
      */
     Optional<WebUrl> canonical() {
-        return tags("link", "canonical")
+        return tags("link")
                 .filter(tag -> List.of(
                                 attribute(tag, "rel").toLowerCase(Locale.ROOT).split("\\s+"))
                         .contains("canonical"))
@@ -85,7 +115,7 @@ final class PageHead {
     boolean asksNotToBeArchived(String robotName) {
         @Nullable String header = answer.header("x-robots-tag");
         return (header != null && headerForbids(header, robotName))
-                || tags("meta", "noarchive")
+                || tags("meta")
                         .filter(tag -> isFor(attribute(tag, "name"), robotName))
                         .anyMatch(tag -> List.of(attribute(tag, "content")
                                         .toLowerCase(Locale.ROOT)
@@ -113,17 +143,25 @@ final class PageHead {
         return false;
     }
 
-    /** The attributes of tags of this name; none when a word is missing that they would have to hold. */
-    private Stream<String> tags(String name, String word) {
-        if (!Pattern.compile(word, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
-                .matcher(head)
-                .find()) {
-            return Stream.empty();
+    /** The attributes of tags of this name, to be given in lower case. */
+    private Stream<String> tags(String name) {
+        List<String> tags = new ArrayList<>();
+        int at = text.indexOf('<');
+        while (at >= 0) {
+            int end = at + 1 + name.length();
+            if (text.regionMatches(true, at + 1, name, 0, name.length())
+                    && end < text.length()
+                    && Character.isWhitespace(text.charAt(end))) {
+                int close = text.indexOf('>', end);
+                if (close >= 0 && close - end <= LONGEST_TAG) {
+                    tags.add(decoded(text.substring(end, close)));
+                }
+            } else if (text.regionMatches(true, at, "<body", 0, 5)) {
+                break;
+            }
+            at = text.indexOf('<', at + 1);
         }
-        return TAG.matcher(head)
-                .results()
-                .filter(tag -> tag.group(1).equalsIgnoreCase(name))
-                .map(tag -> tag.group(2));
+        return tags.stream();
     }
 
     private static String attribute(String tag, String name) {

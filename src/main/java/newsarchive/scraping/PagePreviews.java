@@ -49,9 +49,10 @@ class PagePreviews {
     }
 
     private PagePreview of(WebUrl url, Fetched page) {
+        PageHead head = PageHead.of(page);
         Optional<String> problem = page.status() >= 400
                 ? Optional.of("The server answered " + HttpStatus.words(page.status()) + ".")
-                : check.unusable(url, page);
+                : check.unusable(url, page, head, Standin.of(page, head));
         if (problem.isPresent()) {
             return PagePreview.unusable(url.value(), problem.get());
         }

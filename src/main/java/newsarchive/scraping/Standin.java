@@ -5,20 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsarchive.fetching.FetchResult.Fetched;
 import newsarchive.url.WebUrl;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
 /** A page that a server shows in place of the article: it answers as if all were well, or refuses in a way that passes. */
 enum Standin {
@@ -27,10 +23,6 @@ enum Standin {
     SIGN_IN("The server shows a page to sign in, not the article."),
     CONSENT("The server shows a page that asks for consent, not the article.");
 
-    /** Titles and the marks of challenges stand near the beginning. */
-    private static final int LOOKED_AT = 100_000;
-
-    private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,500})<", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN = Pattern.compile("\\s*[|–—·»«•]\\s*|\\s+-\\s+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -70,24 +62,21 @@ enum Standin {
 
     /** What stands in for the article, if anything does. */
     static Optional<Standin> of(Fetched answer) {
-        @Nullable Charset charset = Captures.charset(answer.header("content-type"));
-        byte[] body = answer.body();
-        String head = new String(body, 0, Math.min(body.length, LOOKED_AT), charset == null ? UTF_8 : charset);
-        if (CHALLENGE_MARKS.stream().anyMatch(head::contains)) {
+        return of(answer, PageHead.of(answer));
+    }
+
+    static Optional<Standin> of(Fetched answer, PageHead head) {
+        if (CHALLENGE_MARKS.stream().anyMatch(head::has)) {
             return Optional.of(CHALLENGE);
         }
-        boolean saysItIsAnArticle = ARTICLE_MARKS.stream().anyMatch(head::contains);
-        Optional<Standin> titled = saysItIsAnArticle ? Optional.empty() : byTitle(head);
+        boolean saysItIsAnArticle = ARTICLE_MARKS.stream().anyMatch(head::has);
+        Optional<Standin> titled =
+                saysItIsAnArticle ? Optional.empty() : head.title().flatMap(Standin::byTitle);
         return titled.or(() -> byPlace(answer));
     }
 
-    private static Optional<Standin> byTitle(String head) {
-        Matcher title = TITLE.matcher(head);
-        if (!title.find()) {
-            return Optional.empty();
-        }
-        String text = HtmlUtils.htmlUnescape(title.group(1)).strip();
-        return Optional.ofNullable(TITLES.get(letters(text))).or(() -> byPart(BETWEEN.split(text)));
+    private static Optional<Standin> byTitle(String title) {
+        return Optional.ofNullable(TITLES.get(letters(title))).or(() -> byPart(BETWEEN.split(title)));
     }
 
     /** Beside the site's name, which is short; a headline may begin with "Security check" too. */
