@@ -110,6 +110,35 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.jsoup..", "java.sql..", "org.springframework.jdbc..");
 
+    /** So that no feed, sitemap, robots.txt, page or preview comes in beside the guard. */
+    @ArchTest
+    static final ArchRule onlyFetchingAsksTheNetwork = noClasses()
+            .that()
+            .resideOutsideOfPackage("newsarchive.fetching..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(
+                    java.net.Socket.class,
+                    java.net.DatagramSocket.class,
+                    java.net.URLConnection.class,
+                    java.nio.channels.SocketChannel.class,
+                    org.jsoup.Connection.class))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.net.http..",
+                    "javax.net..",
+                    "org.apache.hc..",
+                    "org.springframework.web.client..",
+                    "org.springframework.http.client..")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection")
+            .orShould()
+            .callMethod(java.net.URL.class, "getContent")
+            .orShould()
+            .callConstructor(com.rometools.rome.io.XmlReader.class, java.net.URL.class);
+
     @ArchTest
     static void importsPointDownOnly(com.tngtech.archunit.core.domain.JavaClasses classes) {
         MAY_IMPORT.forEach((from, allowed) -> noClasses()

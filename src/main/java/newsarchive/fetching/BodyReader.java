@@ -69,6 +69,7 @@ final class BodyReader {
                 in = limited(opened(unpacked(in, encoding)));
             }
             in.transferTo(kept);
+            throwSwallowed();
         } catch (EOFException e) {
             if (!isCut()) {
                 throw new PackingException("The packed answer ends too early.");
@@ -100,6 +101,15 @@ final class BodyReader {
         LimitedStream layer = new LimitedStream(in, limit);
         layers.add(layer);
         return layer;
+    }
+
+    /** The JDK's gzip takes a connection that breaks off between two members for the end. */
+    private void throwSwallowed() throws IOException {
+        for (LimitedStream layer : layers) {
+            if (layer.failure() != null) {
+                throw layer.failure();
+            }
+        }
     }
 
     private InputStream opened(InputStream decoder) {

@@ -3,6 +3,7 @@ package newsarchive.fetching;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends after a number of bytes, and knows whether there would have been more. Closing it does not close what it reads from: an HTTP body
@@ -12,6 +13,8 @@ final class LimitedStream extends FilterInputStream {
 
     private long left;
     private boolean cut;
+    private boolean ended;
+    private @Nullable IOException failure;
 
     LimitedStream(InputStream in, long limit) {
         super(in);
@@ -20,6 +23,12 @@ final class LimitedStream extends FilterInputStream {
 
     boolean isCut() {
         return cut;
+    }
+
+    /** What went wrong when reading, or null; some decoders swallow it. */
+    @Nullable
+    IOException failure() {
+        return failure;
     }
 
     @Override
@@ -33,13 +42,16 @@ final class LimitedStream extends FilterInputStream {
         if (length == 0) {
             return 0;
         }
-        if (left == 0) {
-            cut = cut || in.read() >= 0;
-            return -1;
+        try {
+            int count = left == 0 ? -1 : in.read(target, offset, (int) Math.min(length, left));
+            cut = cut || (left == 0 && in.read() >= 0);
+            left -= Math.max(0, count);
+            ended = count < 0;
+            return count;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
         }
-        int count = in.read(target, offset, (int) Math.min(length, left));
-        left -= Math.max(0, count);
-        return count;
     }
 
     @Override
@@ -47,9 +59,10 @@ final class LimitedStream extends FilterInputStream {
         return read(new byte[(int) Math.min(count, 8192)]);
     }
 
+    /** At least one until the end was seen: the JDK's gzip takes zero for the end of the last member, though it is but a slow network. */
     @Override
     public int available() throws IOException {
-        return (int) Math.min(left, in.available());
+        return ended ? 0 : (int) Math.max(1, Math.min(left, in.available()));
     }
 
     @Override

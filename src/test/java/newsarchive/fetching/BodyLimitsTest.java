@@ -96,6 +96,35 @@ class BodyLimitsTest {
         assertThat(new String(fetched().body(), UTF_8)).isEqualTo("words");
     }
 
+    /** Each member comes when the one before has been read, as over a slow network. */
+    @Test
+    void unpacksAllMembersOfGzipHoweverSlowlyTheyCome() throws IOException {
+        byte[] member = packed("words ".getBytes(UTF_8), "gzip");
+        site.handle("/a", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 4 && !await(Duration.ofMillis(100)); i++) {
+                exchange.getResponseBody().write(member);
+                exchange.getResponseBody().flush();
+            }
+        });
+
+        assertThat(new String(fetched().body(), UTF_8)).isEqualTo("words words words words ");
+    }
+
+    @Test
+    void saysWhenTheConnectionBreaksOffBetweenTwoMembersOfGzip() throws IOException {
+        byte[] member = packed("words ".getBytes(UTF_8), "gzip");
+        site.handle("/a", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 2 * member.length);
+            exchange.getResponseBody().write(member);
+            exchange.getResponseBody().flush();
+        });
+
+        assertThat(failed().cause()).isEqualTo(Cause.UNREACHABLE);
+    }
+
     @Test
     void takesAnEmptyBodyThatIsCalledPacked() {
         site.answer("/a").status(404).header("Content-Encoding", "gzip");
