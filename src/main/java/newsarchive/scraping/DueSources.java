@@ -41,7 +41,7 @@ class DueSources {
         List<Source> due = sources.due(now, AT_ONCE);
         for (Source source : due) {
             sources.claim(source.id(), now);
-            jobs.submit(new ScrapeRequest(new ScrapeRequest.OfSource(source.slug()), ScrapeMode.FETCH, false), true);
+            jobs.check(source);
         }
         return due.size();
     }

@@ -78,19 +78,24 @@ public class ScrapeJobs {
     /** Queues a job; it is picked up by one of the processes on this database. */
     @Transactional
     public Submission submit(ScrapeRequest request) {
-        return submit(request, false);
-    }
-
-    Submission submit(ScrapeRequest request, boolean scheduled) {
         Optional<String> refusal = refusal(request);
         if (refusal.isPresent()) {
             return new Submission.Refused(refusal.get());
         }
         String target = TargetJson.write(request.target());
-        Optional<Long> added = insert(request, target, scheduled);
+        @Nullable Long sourceId = source(request.target()).map(Source::id).orElse(null);
+        Optional<Long> added = insert(request, target, sourceId, false);
         added.ifPresent(queue::add);
         long id = added.orElseGet(() -> waitingOrRunning(request, target));
         return new Submission.Accepted(find(id).orElseThrow());
+    }
+
+    /** Queues a check of a source on schedule, unless one waits or runs. */
+    @Transactional
+    public void check(Source source) {
+        Target target = new OfSource(source.slug());
+        ScrapeRequest request = new ScrapeRequest(target, ScrapeMode.FETCH, false);
+        insert(request, TargetJson.write(target), source.id(), true).ifPresent(queue::add);
     }
 
     public Optional<ScrapeJob> find(long id) {
@@ -159,8 +164,7 @@ public class ScrapeJobs {
                 .list();
     }
 
-    private Optional<Long> insert(ScrapeRequest request, String target, boolean scheduled) {
-        @Nullable Long sourceId = source(request.target()).map(Source::id).orElse(null);
+    private Optional<Long> insert(ScrapeRequest request, String target, @Nullable Long sourceId, boolean scheduled) {
         return jdbc.sql("""
                         INSERT INTO scrape_jobs (state, mode, dry_run, source_id, target, about, scheduled, created_at)
                         VALUES ('QUEUED', :mode, :dryRun, :source, :target::jsonb, :about, :scheduled, :now)
