@@ -20,6 +20,12 @@ class EmbeddedPostgresAutoConfiguration {
         return PostgresServer.start(settings.dataDir());
     }
 
+    /** Depends on the server, so it ends before that is stopped. */
+    @Bean(destroyMethod = "close")
+    PostgresWatch postgresWatch(PostgresServer server) {
+        return PostgresWatch.over(server);
+    }
+
     /** The pool depends on these details, and they on the server: so the server is stopped after the pool is closed. */
     @Bean
     JdbcConnectionDetails embeddedPostgresDetails(PostgresServer server) {

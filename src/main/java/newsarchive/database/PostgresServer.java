@@ -159,18 +159,7 @@ final class PostgresServer implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             try {
-                run(
-                        "pg_ctl",
-                        "start",
-                        "-w",
-                        "-t",
-                        "300",
-                        "-l",
-                        folder.serverLog().toString(),
-                        "-D",
-                        cluster(),
-                        "-o",
-                        String.join(" ", options()));
+                startProcess();
                 log.info("PostgreSQL runs on port {}, its data is in {}", port, folder.path());
                 return;
             } catch (IOException e) {
@@ -182,14 +171,34 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Starts the server's process on its port, and waits until it answers. */
+    void startProcess() throws IOException {
+        run(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-t",
+                "300",
+                "-l",
+                folder.serverLog().toString(),
+                "-D",
+                cluster(),
+                "-o",
+                PostgresOptions.of(port));
+    }
+
+    /** The server's process, while it runs. */
+    Optional<ProcessHandle> process() throws IOException {
+        List<String> lines = pidFile();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
+    }
+
     /** The port of a server that an application before us left running, if it answers to our password. */
     private Optional<Integer> runningPort() throws IOException {
-        Path pidFile = folder.cluster().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
-        if (lines.size() < 4 || !isAlive(lines.get(0))) {
+        List<String> lines = pidFile();
+        if (lines.size() < 4 || process().isEmpty()) {
             return Optional.empty();
         }
         int candidate = Integer.parseInt(lines.get(3).strip());
@@ -197,10 +206,9 @@ final class PostgresServer implements AutoCloseable {
         return answers() ? Optional.of(candidate) : Optional.empty();
     }
 
-    private static boolean isAlive(String pid) {
-        return ProcessHandle.of(Long.parseLong(pid.strip()))
-                .map(ProcessHandle::isAlive)
-                .orElse(false);
+    private List<String> pidFile() throws IOException {
+        Path file = folder.cluster().resolve("postmaster.pid");
+        return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
     }
 
     private boolean answers() {
@@ -229,29 +237,6 @@ final class PostgresServer implements AutoCloseable {
 
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), USER, password);
-    }
-
-    private List<String> options() {
-        long megabytes = Math.max(128, Math.min(2048, physicalMemory() / (1024 * 1024) / 8));
-        List<String> options = new ArrayList<>();
-        for (String setting : List.of(
-                "port=" + port,
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "max_connections=60",
-                "shared_buffers=" + megabytes + "MB",
-                "jit=off",
-                "timezone=UTC",
-                "log_timezone=UTC",
-                "lc_messages=C")) {
-            options.add("-c " + setting);
-        }
-        return options;
-    }
-
-    private static long physicalMemory() {
-        var system = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-        return system instanceof com.sun.management.OperatingSystemMXBean bean ? bean.getTotalMemorySize() : 0;
     }
 
     private static int freePort() throws IOException {

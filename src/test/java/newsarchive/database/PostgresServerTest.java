@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,24 @@ class PostgresServerTest {
         try (PostgresServer survivor = PostgresServer.start(other)) {
             assertThat("HELD " + survivor.jdbcUrl("newsarchive")).isEqualTo(held);
         }
+    }
+
+    @Test
+    void isStartedAgainAtItsPlaceWhenItEndsByItself() throws Exception {
+        execute("CREATE TABLE outlived (word text)", "INSERT INTO outlived VALUES ('März')");
+        ProcessHandle ended = server.process().orElseThrow();
+        try (PostgresWatch watch = PostgresWatch.over(server)) {
+            assertThat(watch).isNotNull();
+            ended.destroyForcibly();
+            ended.onExit().join();
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            assertThat(queryText("SELECT word FROM outlived")).isEqualTo("März"));
+        }
+        assertThat(server.process().orElseThrow()).isNotEqualTo(ended);
     }
 
     private void execute(String... statements) throws SQLException {
