@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ final class RobotsFiles {
     private static final Duration SILENCE_KEPT = Duration.ofMinutes(1);
 
     private static final int MOST_KEPT = 2000;
+
+    /** Of all files that are kept: rules take several times as much memory as their text, and hosts cost an attacker nothing. */
+    private static final int MOST_BYTES_KEPT = 8 * 1024 * 1024;
 
     private final String userAgent;
     private final InstantSource clock;
@@ -99,18 +103,28 @@ final class RobotsFiles {
             if (task == null || isStale(task)) {
                 kept.put(key, mine);
                 task = mine;
-                trim();
             }
         }
         if (task == mine) {
             mine.run();
+            trim();
         }
         return result(task);
     }
 
+    /** Forgets the files that were not asked for longest, when there are too many. */
     private void trim() {
-        if (kept.size() > MOST_KEPT) {
-            kept.remove(kept.keySet().iterator().next());
+        synchronized (kept) {
+            long bytes = kept.values().stream()
+                    .filter(FutureTask::isDone)
+                    .mapToLong(task -> result(task).bytes())
+                    .sum();
+            Iterator<FutureTask<RobotsFile>> eldest = kept.values().iterator();
+            while (kept.size() > MOST_KEPT || bytes > MOST_BYTES_KEPT) {
+                FutureTask<RobotsFile> task = eldest.next();
+                bytes -= task.isDone() ? result(task).bytes() : 0;
+                eldest.remove();
+            }
         }
     }
 
@@ -156,7 +170,7 @@ final class RobotsFiles {
         String type = file.headers().getOrDefault("content-type", "text/plain");
         SimpleRobotRules rules = new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
                 .parseContent(file.url().value(), wholeLines(file), type, List.of(robotName));
-        return RobotsFile.rules(rules, now.plus(KEPT));
+        return new RobotsFile(rules, null, now.plus(KEPT), file.body().length);
     }
 
     /** A rule that the limit cuts in two says something else: of "Disallow: /sport", "Disallow: /" may be left. */
@@ -211,20 +225,17 @@ final class RobotsFiles {
      *
      * @param trouble why nothing may be asked, or null when the rules say what may
      * @param until when it is to be asked for again
+     * @param bytes how long the file is
      */
     private record RobotsFile(
-            BaseRobotRules rules, @Nullable FetchResult trouble, Instant until) {
-
-        private static RobotsFile rules(BaseRobotRules rules, Instant until) {
-            return new RobotsFile(rules, null, until);
-        }
+            BaseRobotRules rules, @Nullable FetchResult trouble, Instant until, int bytes) {
 
         private static RobotsFile allowAll(Instant until) {
-            return rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), until);
+            return new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, until, 0);
         }
 
         private static RobotsFile trouble(FetchResult trouble, Instant until) {
-            return new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), trouble, until);
+            return new RobotsFile(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), trouble, until, 0);
         }
     }
 }

@@ -75,6 +75,16 @@ class CompressionBombTest {
     }
 
     @Test
+    void aBombThatIsTooLargeStillPackedOnceIsCutAtTheLimit() throws IOException {
+        byte[] bomb = packed(packed(new byte[200_000_000], "gzip"), "gzip");
+
+        assertThat(bomb).hasSizeLessThan(10_000);
+        Fetched page = fetched("gzip, gzip", bomb);
+        assertThat(page.truncated()).isTrue();
+        assertThat(page.body()).hasSizeLessThanOrEqualTo(LIMIT);
+    }
+
+    @Test
     void aBombInABombInABombIsNotUnpackedAtAll() throws IOException {
         byte[] bomb = packed(packed(bomb("gzip"), "gzip"), "gzip");
         site.answer("/a").header("Content-Encoding", "gzip, gzip, gzip").body(bomb);
