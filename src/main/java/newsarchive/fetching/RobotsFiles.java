@@ -115,6 +115,7 @@ final class RobotsFiles {
     /** Forgets the files that were not asked for longest, when there are too many. */
     private void trim() {
         synchronized (kept) {
+            kept.values().removeIf(RobotsFiles::wentWrong);
             long bytes = kept.values().stream()
                     .filter(FutureTask::isDone)
                     .mapToLong(task -> result(task).bytes())
@@ -125,6 +126,18 @@ final class RobotsFiles {
                 bytes -= task.isDone() ? result(task).bytes() : 0;
                 eldest.remove();
             }
+        }
+    }
+
+    /** A fault of ours: those who wait for this file learn of it, the next who ask try again. */
+    private static boolean wentWrong(FutureTask<RobotsFile> task) {
+        try {
+            return task.isDone() && task.get() == null;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

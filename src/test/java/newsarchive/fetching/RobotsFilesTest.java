@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -19,7 +17,6 @@ import newsarchive.fetching.FetchResult.Cause;
 import newsarchive.fetching.FetchResult.Failed;
 import newsarchive.fetching.FetchResult.Fetched;
 import newsarchive.fetching.FetchResult.Refused;
-import newsarchive.url.WebUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -281,32 +278,6 @@ class RobotsFilesTest {
 
     private FetchResult fetch(String path) {
         return fetcher.fetch(FetchRequest.of(site.url(path)));
-    }
-
-    @Test
-    void keepsOnlySoManyBytesOfManyHosts() {
-        byte[] large = "User-agent: *\nDisallow: /a\n"
-                .concat("# words\n".repeat(50_000))
-                .getBytes(UTF_8);
-        List<String> asked = new ArrayList<>();
-        RobotsFiles robots = new RobotsFiles("test", clock, (address, profile) -> {
-            asked.add(address.host());
-            return new Fetched(address, List.of(), 200, Map.of(), large, false, clock.instant());
-        });
-        for (int i = 0; i < 100; i++) {
-            leave(robots, i);
-        }
-        assertThat(asked).hasSize(100);
-
-        leave(robots, 99);
-        assertThat(leave(robots, 90)).isInstanceOf(RedirectWalk.Stop.class);
-        assertThat(asked).hasSize(100);
-        leave(robots, 0);
-        assertThat(asked).hasSize(101);
-    }
-
-    private static RedirectWalk.Leave leave(RobotsFiles robots, int host) {
-        return robots.leaveFor(new WebUrl("http://h" + host + ".example/a"), RequestProfile.PLAIN, Duration.ZERO);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
