@@ -52,4 +52,11 @@ public record RequestProfile(
     RequestProfile withoutDelay() {
         return new RequestProfile(null, userAgent, headers, cookies, proxy);
     }
+
+    /** For logs: what may be secret is only counted. */
+    @Override
+    public String toString() {
+        return "RequestProfile[delay=" + delay + ", userAgent=" + userAgent + ", " + headers.size() + " headers, "
+                + (cookies == null ? "no cookies" : "cookies") + ", " + (proxy == null ? "no proxy" : "a proxy") + "]";
+    }
 }

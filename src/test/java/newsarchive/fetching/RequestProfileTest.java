@@ -14,6 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestProfileTest {
 
     @Test
+    void doesNotTellItsSecrets() {
+        RequestProfile profile = new RequestProfile(
+                null, "robot", Map.of("X-Token", "secret"), "session=secret", "http://secret.example:3128");
+
+        assertThat(profile.toString()).contains("robot", "1 headers").doesNotContain("secret");
+    }
+
+    @Test
     void findsNothingWrongWithWhatCanBeSent() {
         RequestProfile profile = new RequestProfile(
                 Duration.ofSeconds(2),
