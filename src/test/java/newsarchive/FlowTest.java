@@ -20,8 +20,10 @@ import newsarchive.archive.Article;
 import newsarchive.archive.RevisionCause;
 import newsarchive.archive.RevisionSummary;
 import newsarchive.cli.CommandLine;
+import newsarchive.discovery.Channel;
 import newsarchive.discovery.ChannelKind;
 import newsarchive.discovery.Source;
+import newsarchive.discovery.SourceDraft;
 import newsarchive.discovery.SourceState;
 import newsarchive.scraping.ScrapeCounts;
 import newsarchive.scraping.ScrapeJob;
@@ -125,6 +127,35 @@ class FlowTest extends FlowCase {
         sources.update(slug, draft(ChannelKind.FOLDER, folder.toString(), false));
         assertThat(scrape().counts().added()).isEqualTo(1);
         assertThat(hits("drawer")).hasSize(1);
+    }
+
+    @Test
+    void learnsFromASourcesArticlesWhatALinkToOneLooksLike() {
+        List<String> known = List.of("/n/quake", "/n/flood", "/n/storm", "/n/fire");
+        known.forEach(path -> publish(path, "The story of " + path, "It began with " + path + "."));
+        feed(known.toArray(String[]::new));
+        publish("/n/frost", "The story of the frost", "It began in the night.");
+        paper.html("/list/", "<main><a href='/n/frost'>Frost</a> <a href='/shop/mugs'>Mugs</a></main>");
+        sources.add(new SourceDraft(
+                slug,
+                "Paper",
+                null,
+                null,
+                List.of(
+                        new Channel(ChannelKind.FEED, paper.base() + "/feed.xml"),
+                        new Channel(ChannelKind.SECTION, paper.base() + "/list/")),
+                Duration.ofHours(1),
+                null,
+                false,
+                Visibility.PUBLIC));
+
+        assertThat(scrape().counts().added())
+                .as("nothing is known of links on the list")
+                .isEqualTo(4);
+        assertThat(scrape().counts().added())
+                .as("the list's link is like those of the feed")
+                .isEqualTo(1);
+        assertThat(paper.count("/shop/mugs")).isZero();
     }
 
     @Test

@@ -69,7 +69,13 @@ public final class AddressShapes {
 
     Verdict verdict(WebUrl url) {
         Verdict exact = verdict(counts.get(shape(url, true)));
-        return exact == Verdict.UNKNOWN ? verdict(counts.get(shape(url, false))) : exact;
+        String unnamed = shape(url, false);
+        return exact == Verdict.UNKNOWN && isTelling(unnamed) ? verdict(counts.get(unnamed)) : exact;
+    }
+
+    /** Without numbers and slugs, and without the name of its part, an address may be anything. */
+    private static boolean isTelling(String unnamed) {
+        return unnamed.contains("9") || unnamed.contains("slug");
     }
 
     private static Verdict verdict(@Nullable Count count) {

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 /**
  * Tells links to articles from all others on a section page by two witnesses: the make of the address (a date, a number, a long slug)
  * and the place and words of the link (a headline, at least four words). Together they must speak clearly, and the address never
- * against it.
+ * against it. What was learned of the source's own addresses goes before.
  */
 final class ArticleLinkRule {
 
@@ -110,19 +110,33 @@ final class ArticleLinkRule {
 
     private final WebUrl page;
     private final PageKey section;
+    private final AddressShapes shapes;
 
-    ArticleLinkRule(WebUrl section) {
+    /**
+     * @param section the page that holds the links
+     * @param shapes what is known of the addresses of its source's articles
+     */
+    ArticleLinkRule(WebUrl section, AddressShapes shapes) {
+        this.shapes = shapes;
         this.page = section;
         this.section = PageKey.of(section);
     }
 
     /** True when the link on the section page most likely leads to an article of the same site. */
     boolean leadsToArticle(Element anchor, WebUrl target) {
-        if (!SameSite.of(page, target) || PageKey.of(target).equals(section) || isOtherPlace(target)) {
+        if (!SameSite.of(page, target) || PageKey.of(target).equals(section) || anchor.closest(CHROME) != null) {
             return false;
         }
-        int make = make(target);
-        return make >= LEAST_MAKE && make + place(anchor) >= ENOUGH && anchor.closest(CHROME) == null;
+        return switch (shapes.verdict(target)) {
+            case ARTICLE -> true;
+            case OTHER -> false;
+            case UNKNOWN -> looksLikeArticle(anchor, target);
+        };
+    }
+
+    private static boolean looksLikeArticle(Element anchor, WebUrl target) {
+        int make = isOtherPlace(target) ? 0 : make(target);
+        return make >= LEAST_MAKE && make + place(anchor) >= ENOUGH;
     }
 
     /** True when an address that navigation names may be a part of the site, and is none of its service pages. */

@@ -27,26 +27,37 @@ public class Discovery {
     private static final Logger log = LoggerFactory.getLogger(Discovery.class);
 
     private final Map<ChannelKind, ChannelReader> readers;
+    private final SectionReader sections;
     private final Clock clock;
 
     Discovery(Fetcher fetcher, FetchSettings settings, Clock clock) {
         this.clock = clock;
         ChannelDocuments documents = new ChannelDocuments(fetcher);
+        this.sections = new SectionReader(documents);
         int maxBytes = (int) Math.min(settings.maxBody().toBytes(), Integer.MAX_VALUE - 8);
         this.readers = Map.of(
                 ChannelKind.FEED, new FeedReader(documents),
                 ChannelKind.SITEMAP, new SitemapReader(documents, maxBytes),
-                ChannelKind.SECTION, new SectionReader(documents),
+                ChannelKind.SECTION, sections,
                 ChannelKind.FOLDER, new FolderReader(),
                 ChannelKind.URL_LIST, new UrlListReader(documents, maxBytes));
     }
 
-    /** Reads all channels of a source. A channel that cannot be read becomes a problem and does not stop the others. */
+    /** The same where nothing is known yet of the source's addresses. */
     public DiscoveryResult discover(Source source) {
+        return discover(source, AddressShapes.NONE);
+    }
+
+    /**
+     * Reads all channels of a source. A channel that cannot be read becomes a problem and does not stop the others.
+     *
+     * @param shapes what the addresses of its articles look like, to tell them on section pages
+     */
+    public DiscoveryResult discover(Source source, AddressShapes shapes) {
         Map<String, DiscoveredLink> links = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Channel channel : source.channels()) {
-            ChannelOffer offer = offer(source, channel);
+            ChannelOffer offer = offer(source, channel, shapes);
             offer.links().forEach(link -> links.putIfAbsent(identity(link), link));
             if (offer.problem() != null) {
                 problems.add(new Problem(channel, offer.problem()));
@@ -58,7 +69,10 @@ public class Discovery {
                 offered, PublishingPace.of(offered, clock.instant()).orElse(null), problems);
     }
 
-    private ChannelOffer offer(Source source, Channel channel) {
+    private ChannelOffer offer(Source source, Channel channel, AddressShapes shapes) {
+        if (channel.kind() == ChannelKind.SECTION) {
+            return sections.read(source, channel, shapes);
+        }
         ChannelReader reader = readers.get(channel.kind());
         if (reader == null) {
             throw new IllegalStateException("No reader for " + channel.kind());

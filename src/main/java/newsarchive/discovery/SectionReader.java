@@ -31,13 +31,18 @@ final class SectionReader implements ChannelReader {
 
     @Override
     public ChannelOffer read(Source source, Channel channel) {
+        return read(source, channel, AddressShapes.NONE);
+    }
+
+    /** @param shapes what the addresses of the source's articles look like */
+    ChannelOffer read(Source source, Channel channel, AddressShapes shapes) {
         ChannelDocuments.Outcome outcome = documents.get(channel.url(), "section page", source.delay());
         if (outcome instanceof Missed missed) {
             return ChannelOffer.problem(missed.reason());
         }
         ChannelDocument document = ((Got) outcome).document();
         try {
-            return ChannelOffer.of(links(parse(document), document.url()));
+            return ChannelOffer.of(links(parse(document), document.url(), shapes));
         } catch (IOException e) {
             return ChannelOffer.problem("The section page could not be read.");
         }
@@ -59,11 +64,11 @@ final class SectionReader implements ChannelReader {
         }
     }
 
-    static List<DiscoveredLink> links(Document page, WebUrl url) {
+    static List<DiscoveredLink> links(Document page, WebUrl url, AddressShapes shapes) {
         WebUrl base = Optional.ofNullable(page.selectFirst("base[href]"))
                 .flatMap(element -> url.resolve(element.attr("href")))
                 .orElse(url);
-        ArticleLinkRule rule = new ArticleLinkRule(url);
+        ArticleLinkRule rule = new ArticleLinkRule(url, shapes);
         Map<PageKey, DiscoveredLink> links = new LinkedHashMap<>();
         for (Element anchor : page.select("a[href]")) {
             base.resolve(anchor.attr("href"))

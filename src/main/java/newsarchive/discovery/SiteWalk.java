@@ -118,7 +118,7 @@ final class SiteWalk {
             tried.add(document.url());
             home = document.url();
             page = new SitePage(parsed, home);
-            ChannelOffer offer = ChannelOffer.of(SectionReader.links(parsed, home));
+            ChannelOffer offer = ChannelOffer.of(SectionReader.links(parsed, home, AddressShapes.NONE));
             channels.add(new SurveyedChannel(ChannelKind.SECTION, new Pointer(home, null), offer));
         } catch (IOException e) {
             problem = "The homepage could not be read.";

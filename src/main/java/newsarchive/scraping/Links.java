@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import newsarchive.discovery.AddressShapes;
 import newsarchive.discovery.DiscoveredLink;
+import newsarchive.extraction.NoArticle;
 import newsarchive.url.PageKey;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ class Links {
                    l.etag, l.last_modified
             FROM links l
             """;
+
+    private static final Duration LEARNED_FROM = Duration.ofDays(90);
 
     /** Tries of a page that end by our fault before it is kept aside. */
     static final int MOST_TRIES = 3;
@@ -87,6 +93,30 @@ class Links {
                         JOIN links l USING (location)
                         ORDER BY o.position
                         """).param("locations", locations).query(Links::known).list();
+    }
+
+    /** What came of the newest links of a source, where their pages were read: those of some months, for sites change. */
+    AddressShapes shapes(long sourceId, Instant now) {
+        String[] none = Stream.of(NoArticle.values()).map(NoArticle::reason).toArray(String[]::new);
+        return AddressShapes.learned(jdbc
+                .sql("""
+                        SELECT url, last_outcome <> 'SKIPPED' AS is_article
+                        FROM links
+                        WHERE source_id = :source
+                        AND url IS NOT NULL
+                        AND file IS NULL
+                        AND discovered_at > :since
+                        AND (last_outcome IN ('NEW', 'REVISED', 'UNCHANGED') OR last_reason = ANY (:none))
+                        ORDER BY id DESC
+                        LIMIT 2000
+                        """)
+                .param("source", sourceId)
+                .param("since", now.minus(LEARNED_FROM).atOffset(ZoneOffset.UTC))
+                .param("none", none)
+                .query((row, index) ->
+                        new AddressShapes.Visited(new WebUrl(row.getString("url")), row.getBoolean("is_article")))
+                .list()
+                .stream());
     }
 
     /** These links, in this order. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import newsarchive.access.Visibility;
 import newsarchive.archive.Article;
 import newsarchive.archive.Articles;
+import newsarchive.discovery.AddressShapes;
 import newsarchive.discovery.Channel;
 import newsarchive.discovery.ChannelKind;
 import newsarchive.discovery.DiscoveredLink;
@@ -100,7 +101,9 @@ class ScrapePlan {
     /** What the source offers now; a check on schedule leaves out what was seen lately. */
     private Plan offered(Source source, boolean scheduled) {
         Instant now = clock.instant();
-        DiscoveryResult offer = discovery.discover(source);
+        boolean hasSections = source.channels().stream().anyMatch(channel -> channel.kind() == ChannelKind.SECTION);
+        DiscoveryResult offer =
+                discovery.discover(source, hasSections ? links.shapes(source.id(), now) : AddressShapes.NONE);
         sources.paced(source.id(), offer.pace());
         List<Links.Known> offered = few.take(() -> links.offer(source.id(), offer.links(), now));
         Set<Long> due = new LinkedHashSet<>(links.due(source.id(), now));

@@ -30,6 +30,7 @@ class AddressShapesTest {
         "/sport/2021/12/another-long-slug, ARTICLE",
         "/sport/2021/12/12/another-long-slug, UNKNOWN",
         "/page.php?id=99, UNKNOWN",
+        "/shop/mugs, UNKNOWN",
         "/, UNKNOWN",
     })
     void tellsByWhatCameOfAlikeAddresses(String path, Verdict verdict) {

@@ -3,6 +3,9 @@ package newsarchive.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import newsarchive.discovery.AddressShapes.Visited;
 import newsarchive.url.WebUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -70,6 +73,24 @@ class SectionReaderTest extends DiscoveryCase {
     }
 
     @Test
+    void believesWhatWasLearnedOfTheSourcesAddresses() {
+        AddressShapes learned = AddressShapes.learned(Stream.concat(
+                IntStream.range(0, 5).mapToObj(i -> new Visited(new WebUrl(site.base() + "/n/word" + i), true)),
+                IntStream.range(0, 5)
+                        .mapToObj(i -> new Visited(new WebUrl(site.base() + "/guide/how-to-no-1234" + i), false))));
+        site.html("/news/all", """
+                <nav><a href="/n/menu">Menu</a></nav><a href="/n/frost">Frost</a>
+                <h2><a href="/guide/how-to-build-55555">How to build a boat in one day</a></h2>
+                <h2><a href="/2022/01/07/erster-artikel">Erster Artikel mit vielen Worten</a></h2>
+                """);
+
+        DiscoveryResult result =
+                discovery.discover(source(new Channel(ChannelKind.SECTION, site.base() + "/news/all")), learned);
+
+        assertThat(paths(result)).containsExactly("/n/frost", "/2022/01/07/erster-artikel");
+    }
+
+    @Test
     void resolvesLinksAgainstTheBaseOfThePage() {
         assertThat(paths(section("<base href='/deep/'><a href='2022/01/07/fluss-tritt-ueber'>x</a>")))
                 .containsExactly("/deep/2022/01/07/fluss-tritt-ueber");
@@ -88,7 +109,7 @@ class SectionReaderTest extends DiscoveryCase {
 
     @Test
     void takesOtherHostsOfTheSameSiteButNoOtherSite() {
-        ArticleLinkRule rule = new ArticleLinkRule(new WebUrl("https://www.example.co.uk/news"));
+        ArticleLinkRule rule = new ArticleLinkRule(new WebUrl("https://www.example.co.uk/news"), AddressShapes.NONE);
         Element anchor =
                 Jsoup.parse("<h2><a href='#'>Four words are here</a></h2>").expectFirst("a");
 
