@@ -9,6 +9,7 @@ import newsarchive.url.PageKey;
 import newsarchive.url.SameSite;
 import newsarchive.url.WebUrl;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells links to articles from all others on a section page by two witnesses: the make of the address (a date, a number, a long slug)
@@ -110,21 +111,29 @@ final class ArticleLinkRule {
 
     private final WebUrl page;
     private final PageKey section;
+    private final @Nullable Source source;
     private final AddressShapes shapes;
+
+    /** For a page of a site that nobody follows yet. */
+    ArticleLinkRule(WebUrl section) {
+        this(section, null, AddressShapes.NONE);
+    }
 
     /**
      * @param section the page that holds the links
-     * @param shapes what is known of the addresses of its source's articles
+     * @param source whose section it is, or null when nobody follows it yet
+     * @param shapes what is known of the addresses of its articles
      */
-    ArticleLinkRule(WebUrl section, AddressShapes shapes) {
+    ArticleLinkRule(WebUrl section, @Nullable Source source, AddressShapes shapes) {
         this.shapes = shapes;
         this.page = section;
         this.section = PageKey.of(section);
+        this.source = source;
     }
 
-    /** True when the link on the section page most likely leads to an article of the same site. */
+    /** True when the link on the section page most likely leads to an article of the same source. */
     boolean leadsToArticle(Element anchor, WebUrl target) {
-        if (!SameSite.of(page, target) || PageKey.of(target).equals(section) || anchor.closest(CHROME) != null) {
+        if (!isOwn(target) || PageKey.of(target).equals(section) || anchor.closest(CHROME) != null) {
             return false;
         }
         return switch (shapes.verdict(target)) {
@@ -141,7 +150,11 @@ final class ArticleLinkRule {
 
     /** True when an address that navigation names may be a part of the site, and is none of its service pages. */
     boolean mayBeSection(WebUrl target) {
-        return SameSite.of(page, target) && !PageKey.of(target).equals(section) && !isOtherPlace(target);
+        return isOwn(target) && !PageKey.of(target).equals(section) && !isOtherPlace(target);
+    }
+
+    private boolean isOwn(WebUrl target) {
+        return SameSite.of(page, target) || (source != null && source.owns(target));
     }
 
     private static boolean isOtherPlace(WebUrl target) {

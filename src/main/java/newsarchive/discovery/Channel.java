@@ -1,5 +1,7 @@
 package newsarchive.discovery;
 
+import newsarchive.url.WebUrl;
+
 /**
  * One place where a source offers its articles.
  *
@@ -7,4 +9,11 @@ package newsarchive.discovery;
  * @param url an absolute http(s) address, or a folder's path for {@link ChannelKind#FOLDER} (relative ones start at the working
  *     directory)
  */
-public record Channel(ChannelKind kind, String url) {}
+public record Channel(ChannelKind kind, String url) {
+
+    /** True when it lies on this machine: where, is for the staff only. */
+    public boolean isLocal() {
+        return kind == ChannelKind.FOLDER
+                || (kind == ChannelKind.URL_LIST && WebUrl.parse(url).isEmpty());
+    }
+}

@@ -1,6 +1,5 @@
 package newsarchive.discovery;
 
-import java.time.Duration;
 import java.util.Map;
 import newsarchive.fetching.FetchRequest;
 import newsarchive.fetching.FetchResult;
@@ -47,15 +46,16 @@ final class ChannelDocuments {
      *
      * @param address as written in the channel
      * @param what what it is in words, such as "feed"
+     * @param source whose it is, or null when nobody follows it yet
      */
-    Outcome get(String address, String what, @Nullable Duration delay) {
+    Outcome get(String address, String what, @Nullable Source source) {
         return WebUrl.parse(address)
-                .map(url -> get(url, what, delay))
+                .map(url -> get(url, what, source == null ? RequestProfile.PLAIN : source.profileFor(url)))
                 .orElseGet(() -> new Missed("The address of the " + what + " is not a web address."));
     }
 
-    private Outcome get(WebUrl url, String what, @Nullable Duration delay) {
-        FetchResult result = fetcher.fetch(new FetchRequest(url, null, null, RequestProfile.pausing(delay)));
+    private Outcome get(WebUrl url, String what, RequestProfile profile) {
+        FetchResult result = fetcher.fetch(new FetchRequest(url, null, null, profile));
         if (result instanceof Fetched fetched) {
             return judge(fetched, what);
         }

@@ -37,7 +37,7 @@ final class FeedReader implements ChannelReader {
 
     @Override
     public ChannelOffer read(Source source, Channel channel) {
-        ChannelDocuments.Outcome outcome = documents.get(channel.url(), "feed", source.delay());
+        ChannelDocuments.Outcome outcome = documents.get(channel.url(), "feed", source);
         if (outcome instanceof Missed missed) {
             return ChannelOffer.problem(missed.reason());
         }

@@ -36,13 +36,14 @@ final class SectionReader implements ChannelReader {
 
     /** @param shapes what the addresses of the source's articles look like */
     ChannelOffer read(Source source, Channel channel, AddressShapes shapes) {
-        ChannelDocuments.Outcome outcome = documents.get(channel.url(), "section page", source.delay());
+        ChannelDocuments.Outcome outcome = documents.get(channel.url(), "section page", source);
         if (outcome instanceof Missed missed) {
             return ChannelOffer.problem(missed.reason());
         }
         ChannelDocument document = ((Got) outcome).document();
         try {
-            return ChannelOffer.of(links(parse(document), document.url(), shapes));
+            ArticleLinkRule rule = new ArticleLinkRule(document.url(), source, shapes);
+            return ChannelOffer.of(links(parse(document), document.url(), rule));
         } catch (IOException e) {
             return ChannelOffer.problem("The section page could not be read.");
         }
@@ -64,11 +65,11 @@ final class SectionReader implements ChannelReader {
         }
     }
 
-    static List<DiscoveredLink> links(Document page, WebUrl url, AddressShapes shapes) {
+    /** The links of a page that lead to articles by this rule. */
+    static List<DiscoveredLink> links(Document page, WebUrl url, ArticleLinkRule rule) {
         WebUrl base = Optional.ofNullable(page.selectFirst("base[href]"))
                 .flatMap(element -> url.resolve(element.attr("href")))
                 .orElse(url);
-        ArticleLinkRule rule = new ArticleLinkRule(url, shapes);
         Map<PageKey, DiscoveredLink> links = new LinkedHashMap<>();
         for (Element anchor : page.select("a[href]")) {
             base.resolve(anchor.attr("href"))

@@ -96,7 +96,7 @@ final class SitePage {
 
     /** Parts of the site that its navigation names in few words. */
     List<Pointer> sections() {
-        ArticleLinkRule rule = new ArticleLinkRule(url, AddressShapes.NONE);
+        ArticleLinkRule rule = new ArticleLinkRule(url);
         Map<WebUrl, Pointer> sections = new LinkedHashMap<>();
         for (Element anchor : page.select(NAVIGATION)) {
             String words = anchor.text().strip();

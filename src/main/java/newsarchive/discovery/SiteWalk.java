@@ -118,7 +118,7 @@ final class SiteWalk {
             tried.add(document.url());
             home = document.url();
             page = new SitePage(parsed, home);
-            ChannelOffer offer = ChannelOffer.of(SectionReader.links(parsed, home, AddressShapes.NONE));
+            ChannelOffer offer = ChannelOffer.of(SectionReader.links(parsed, home, new ArticleLinkRule(home)));
             channels.add(new SurveyedChannel(ChannelKind.SECTION, new Pointer(home, null), offer));
         } catch (IOException e) {
             problem = "The homepage could not be read.";

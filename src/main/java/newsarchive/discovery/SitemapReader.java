@@ -25,7 +25,7 @@ final class SitemapReader implements ChannelReader {
 
     @Override
     public ChannelOffer read(Source source, Channel channel) {
-        SitemapWalk walk = new SitemapWalk(documents, maxBytes, mostFiles, source.delay());
+        SitemapWalk walk = new SitemapWalk(documents, maxBytes, mostFiles, source);
         walk.visit(channel.url());
         List<DiscoveredLink> links = walk.links();
         return new ChannelOffer(links, walk.problem());

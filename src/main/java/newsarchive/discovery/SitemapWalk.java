@@ -13,7 +13,6 @@ import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.IOException;
 import java.net.URL;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class SitemapWalk {
     private final ChannelDocuments documents;
     private final int maxBytes;
     private final int mostFiles;
-    private final @Nullable Duration delay;
+    private final Source source;
 
     private final Deque<Step> waiting = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
@@ -54,11 +53,11 @@ final class SitemapWalk {
     private int missed;
     private @Nullable String firstReason;
 
-    SitemapWalk(ChannelDocuments documents, int maxBytes, int mostFiles, @Nullable Duration delay) {
+    SitemapWalk(ChannelDocuments documents, int maxBytes, int mostFiles, Source source) {
         this.mostFiles = mostFiles;
         this.documents = documents;
         this.maxBytes = maxBytes;
-        this.delay = delay;
+        this.source = source;
     }
 
     private record Step(String address, int depth) {}
@@ -96,7 +95,7 @@ final class SitemapWalk {
     }
 
     private void read(Step step) {
-        ChannelDocuments.Outcome outcome = documents.get(step.address(), "sitemap", delay);
+        ChannelDocuments.Outcome outcome = documents.get(step.address(), "sitemap", source);
         if (outcome instanceof Missed failure) {
             miss(failure.reason());
             return;

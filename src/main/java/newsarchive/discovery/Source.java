@@ -3,7 +3,12 @@ package newsarchive.discovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import newsarchive.access.Visibility;
+import newsarchive.fetching.RequestProfile;
+import newsarchive.url.SameSite;
+import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param slug its short name in addresses: lower-case letters, digits and hyphens
  * @param name its name as shown
  * @param home its homepage, or null
- * @param language its main language as ISO 639-1 code, or null
+ * @param language its main language as a tag (BCP 47), or null
+ * @param facts what else it is
  * @param channels where it offers its articles
  * @param interval time between two checks
  * @param delay its own least pause between two requests, or null for the setting's
+ * @param requests what its servers are sent that others are not; not for everybody's eyes
  * @param enabled whether it is checked on schedule
  * @param visibility who may read its articles
  * @param state how it is doing
@@ -30,9 +37,11 @@ public record Source(
         String name,
         @Nullable String home,
         @Nullable String language,
+        SourceFacts facts,
         List<Channel> channels,
         Duration interval,
         @Nullable Duration delay,
+        SourceRequests requests,
         boolean enabled,
         Visibility visibility,
         SourceState state,
@@ -44,6 +53,46 @@ public record Source(
         channels = List.copyOf(channels);
     }
 
+    /** The same source with other places to look for its articles. */
+    public Source withChannels(List<Channel> others) {
+        return new Source(
+                id,
+                slug,
+                name,
+                home,
+                language,
+                facts,
+                others,
+                interval,
+                delay,
+                requests,
+                enabled,
+                visibility,
+                state,
+                lastCheck,
+                nextCheck,
+                lastError);
+    }
+
+    /** Whether an address is its own: on the site of its homepage or of a channel, or on one of its other hosts. */
+    public boolean owns(WebUrl url) {
+        return facts.hosts().contains(SourceFacts.withoutWww(url.host()))
+                || Stream.concat(Stream.ofNullable(home), channels.stream().map(Channel::url))
+                        .flatMap(address -> WebUrl.parse(address).stream())
+                        .anyMatch(own -> SameSite.of(own, url));
+    }
+
+    /**
+     * How the server of an address is asked for this source. A feed may lead anywhere, so what is secret or personal is only for
+     * addresses that it {@link #owns}.
+     */
+    public RequestProfile profileFor(WebUrl url) {
+        return owns(url)
+                ? new RequestProfile(
+                        delay, requests.userAgent(), requests.headers(), requests.cookies(), requests.proxy())
+                : new RequestProfile(delay, null, Map.of(), null, requests.proxy());
+    }
+
     /** One that is stored nowhere, to read a channel before anybody follows it. */
     static Source imagined(Channel channel) {
         return new Source(
@@ -52,9 +101,11 @@ public record Source(
                 "",
                 null,
                 null,
+                SourceFacts.NONE,
                 List.of(channel),
                 Duration.ofHours(1),
                 null,
+                SourceRequests.PLAIN,
                 false,
                 Visibility.STAFF,
                 SourceState.NEW,

@@ -11,7 +11,7 @@ public sealed interface SourceChange {
     /**
      * Nothing was stored.
      *
-     * @param problems field name (as in the API: slug, name, home, channels, interval, delay, language) to one plain sentence
+     * @param problems field name (as in the API: slug, name, hosts, proxy ...) to one plain sentence
      */
     record Invalid(Map<String, String> problems) implements SourceChange {}
 

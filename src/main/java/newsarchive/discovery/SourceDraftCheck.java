@@ -19,7 +19,6 @@ final class SourceDraftCheck {
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(30);
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     /** What is wrong with a draft: field name as in the API to one plain sentence; empty when it is fine. */
     Map<String, String> problems(SourceDraft draft) {
@@ -31,6 +30,8 @@ final class SourceDraftCheck {
         note(problems, "channels", channels(draft));
         note(problems, "interval", interval(draft.interval()));
         note(problems, "delay", delay(draft.delay()));
+        SourceFactsCheck.note(draft.facts(), problems);
+        SourceRequestsCheck.note(draft.requests(), problems);
         return problems;
     }
 
@@ -76,8 +77,8 @@ final class SourceDraftCheck {
 
     private static Optional<String> language(String language) {
         return unless(
-                language.isEmpty() || LANGUAGE.matcher(language).matches(),
-                "The language is a code of two lower-case letters, such as de or en.");
+                language.isEmpty() || LanguageTag.read(language).isPresent(),
+                "The language is a code such as de, en or pt-BR.");
     }
 
     private static Optional<String> channels(SourceDraft draft) {

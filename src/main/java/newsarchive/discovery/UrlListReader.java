@@ -33,7 +33,7 @@ final class UrlListReader implements ChannelReader {
         if (WebUrl.parse(channel.url()).isEmpty()) {
             return fromFile(channel.url());
         }
-        ChannelDocuments.Outcome outcome = documents.get(channel.url(), "list of addresses", source.delay());
+        ChannelDocuments.Outcome outcome = documents.get(channel.url(), "list of addresses", source);
         if (outcome instanceof Missed missed) {
             return ChannelOffer.problem(missed.reason());
         }

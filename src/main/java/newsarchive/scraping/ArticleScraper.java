@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import newsarchive.archive.Archive;
 import newsarchive.archive.NewSnapshot;
 import newsarchive.discovery.SavedPages;
+import newsarchive.discovery.Source;
 import newsarchive.extraction.PageForm;
 import newsarchive.fetching.FetchRequest;
 import newsarchive.fetching.FetchResult;
@@ -56,21 +56,21 @@ class ArticleScraper {
     /**
      * Visits a link.
      *
-     * @param delay the source's own least pause between two requests, or null
+     * @param source whose it is, or null when that is gone
      * @param dryRun true to store nothing
      */
-    Visit scrape(Link link, @Nullable Duration delay, boolean dryRun) {
+    Visit scrape(Link link, @Nullable Source source, boolean dryRun) {
         if (link.file() != null) {
             return readFile(link, link.file(), dryRun);
         }
         if (link.url() == null) {
             return Visit.skipped("The address of this page is not known, so it cannot be asked for again.");
         }
-        FetchRequest request =
-                new FetchRequest(link.url(), link.etag(), link.lastModified(), RequestProfile.pausing(delay));
+        RequestProfile profile = source == null ? RequestProfile.PLAIN : source.profileFor(link.url());
+        FetchRequest request = new FetchRequest(link.url(), link.etag(), link.lastModified(), profile);
         FetchResult result = fetcher.fetch(request);
         if (result instanceof Fetched fetched) {
-            return answered(link, fetched, dryRun);
+            return answered(link, source, fetched, dryRun);
         }
         if (result instanceof NotModified same) {
             return unchanged(link, same, dryRun);
@@ -122,7 +122,7 @@ class ArticleScraper {
         return Visit.of(Outcome.UNCHANGED, null, null);
     }
 
-    private Visit answered(Link link, Fetched answer, boolean dryRun) {
+    private Visit answered(Link link, @Nullable Source source, Fetched answer, boolean dryRun) {
         int status = answer.status();
         if (status == 404 || status == 410) {
             return gone(link, answer, dryRun);
@@ -140,7 +140,7 @@ class ArticleScraper {
         }
         return check.unusable(link.url(), answer, head, standin)
                 .map(Visit::skipped)
-                .orElseGet(() -> store(link, answer, head, dryRun));
+                .orElseGet(() -> store(link, source, answer, head, dryRun));
     }
 
     /** A page that is gone: the article stays, and the server's last word is kept as proof. */
@@ -160,12 +160,12 @@ class ArticleScraper {
                 .orElseGet(() -> Visit.skipped(reason + " It was gone already."));
     }
 
-    private Visit store(Link link, Fetched answer, PageHead head, boolean dryRun) {
+    private Visit store(Link link, @Nullable Source source, Fetched answer, PageHead head, boolean dryRun) {
         if (captures.knows(link.key())) {
             return store(link, link.key(), answer, dryRun);
         }
         PageKey own = PageKey.of(answer.url());
-        PageKey key = head.canonical().map(PageKey::of).orElse(own);
+        PageKey key = head.canonical(source).map(PageKey::of).orElse(own);
         if (!key.equals(own) && captures.knows(key)) {
             return Visit.skipped("This is another address of an article that is archived already: " + key + ".");
         }

@@ -1,6 +1,6 @@
 package newsarchive.scraping;
 
-import java.time.Duration;
+import newsarchive.discovery.Source;
 import newsarchive.scraping.Progress.Begun;
 import newsarchive.scraping.Progress.OpenLink;
 import newsarchive.scraping.TimedExtraction.UnreadablePage;
@@ -29,15 +29,15 @@ class LinkVisits {
         this.reextractor = reextractor;
     }
 
-    /** Visits a link; only faults of the database are thrown on. */
-    Visit visit(Begun job, OpenLink open, @Nullable Duration delay) {
+    /** Visits a link, as a page of its source, null when that is gone; only faults of the database are thrown on. */
+    Visit visit(Begun job, OpenLink open, @Nullable Source source) {
         if (open.tries() > MOST_SILENT_TRIES) {
             return Visit.failedByUs(
                     "The program ended each time it read this page, " + MOST_SILENT_TRIES + " times in a row.");
         }
         try {
             return job.request().mode() == ScrapeMode.FETCH
-                    ? fetch(job, open.link(), delay)
+                    ? fetch(job, open.link(), source)
                     : readAgain(job, open.articleId(), open.link());
         } catch (UnreadablePage e) {
             log.warn("A page could not be read: {}", open, e);
@@ -51,12 +51,12 @@ class LinkVisits {
         }
     }
 
-    private Visit fetch(Begun job, @Nullable Link link, @Nullable Duration delay) {
+    private Visit fetch(Begun job, @Nullable Link link, @Nullable Source source) {
         if (link == null) {
             return Visit.skipped("The address of this page is not known, so it cannot be asked for again.");
         }
         log.debug("Visiting {}", link.shown());
-        return scraper.scrape(link, delay, job.request().dryRun());
+        return scraper.scrape(link, source, job.request().dryRun());
     }
 
     private Visit readAgain(Begun job, @Nullable Long articleId, @Nullable Link link) {

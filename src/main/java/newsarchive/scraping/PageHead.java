@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import newsarchive.discovery.Source;
 import newsarchive.fetching.FetchResult.Fetched;
 import newsarchive.url.SameSite;
 import newsarchive.url.WebUrl;
@@ -77,17 +78,23 @@ final class PageHead {
     }
 
     /**
-     * The address that the page names as its own (RFC 6596), where it can be believed: of the same site, and alike, for careless
-     * templates name the front page, or one page for all.
+     * The address that the page names as its own (RFC 6596), where it can be believed: of the same site or source, and alike, for
+     * careless templates name the front page, or one page for all.
+     *
+     * @param source whose page it is, or null
      */
-    Optional<WebUrl> canonical() {
+    Optional<WebUrl> canonical(@Nullable Source source) {
         return tags("link")
                 .filter(tag -> List.of(
                                 attribute(tag, "rel").toLowerCase(Locale.ROOT).split("\\s+"))
                         .contains("canonical"))
                 .flatMap(tag -> answer.url().resolve(attribute(tag, "href")).stream())
                 .findFirst()
-                .filter(url -> SameSite.of(url, answer.url()) && isAlike(url, answer.url()));
+                .filter(url -> isOfSamePlace(url, source) && isAlike(url, answer.url()));
+    }
+
+    private boolean isOfSamePlace(WebUrl url, @Nullable Source source) {
+        return SameSite.of(url, answer.url()) || (source != null && source.owns(url) && source.owns(answer.url()));
     }
 
     /** A long number or a long piece of the path is in both. */

@@ -119,7 +119,7 @@ class ScrapePlan {
     }
 
     private Plan folder(Source source, String path) {
-        Source withFolder = withChannels(source, List.of(new Channel(ChannelKind.FOLDER, path)));
+        Source withFolder = source.withChannels(List.of(new Channel(ChannelKind.FOLDER, path)));
         DiscoveryResult offer = discovery.discover(withFolder);
         List<Links.Known> offered = links.offer(source.id(), offer.links(), clock.instant());
         return new Plan(visits(offered), problem(offer), !offer.problems().isEmpty());
@@ -205,23 +205,5 @@ class ScrapePlan {
         return offer.problems().isEmpty()
                 ? null
                 : offer.problems().stream().map(DiscoveryResult.Problem::reason).collect(Collectors.joining("\n"));
-    }
-
-    private static Source withChannels(Source source, List<Channel> channels) {
-        return new Source(
-                source.id(),
-                source.slug(),
-                source.name(),
-                source.home(),
-                source.language(),
-                channels,
-                source.interval(),
-                source.delay(),
-                source.enabled(),
-                source.visibility(),
-                source.state(),
-                source.lastCheck(),
-                source.nextCheck(),
-                source.lastError());
     }
 }

@@ -3,6 +3,8 @@ package newsarchive.scraping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +102,7 @@ class ScrapeRunner {
         private final Begun job;
         private final UUID runner;
         private final BooleanSupplier stopping;
+        private final Map<Long, Optional<Source>> askedFor = new HashMap<>();
         private final Instant sliceEnds = clock.instant().plus(SLICE);
 
         private Run(long jobId, Begun job, UUID runner, BooleanSupplier stopping) {
@@ -139,8 +142,6 @@ class ScrapeRunner {
         }
 
         private Optional<Duration> visitAll() {
-            @Nullable
-            Duration delay = through(() -> Optional.ofNullable(delay())).orElse(null);
             while (true) {
                 if (stopping.getAsBoolean() || isOthersTurn()) {
                     return Optional.of(Duration.ZERO);
@@ -158,7 +159,7 @@ class ScrapeRunner {
                         return end(State.DONE, null);
                     }
                     case OPEN -> {
-                        if (!visit(Objects.requireNonNull(next.open()), delay)) {
+                        if (!visit(Objects.requireNonNull(next.open()))) {
                             return Optional.of(Duration.ZERO);
                         }
                     }
@@ -167,8 +168,9 @@ class ScrapeRunner {
         }
 
         /** False when the visit was broken off, because this process stops. */
-        private boolean visit(OpenLink open, @Nullable Duration delay) {
-            Visit visit = through(() -> visits.visit(job, open, delay));
+        private boolean visit(OpenLink open) {
+            @Nullable Source source = source(open.link());
+            Visit visit = through(() -> visits.visit(job, open, source));
             boolean isBrokenOff = Thread.currentThread().isInterrupted() && visit.fault() != null;
             boolean isVisit =
                     job.request().mode() == ScrapeMode.FETCH && !job.request().dryRun();
@@ -200,10 +202,12 @@ class ScrapeRunner {
             });
         }
 
-        private @Nullable Duration delay() {
-            return job.sourceId() == null
+        /** A job may visit pages of several sources, each of which is asked in its own way. */
+        private @Nullable Source source(@Nullable Link link) {
+            return link == null
                     ? null
-                    : sources.find(job.sourceId()).map(Source::delay).orElse(null);
+                    : askedFor.computeIfAbsent(link.sourceId(), id -> through(() -> sources.find(id)))
+                            .orElse(null);
         }
 
         private <T> T through(Supplier<T> step) {

@@ -1,5 +1,6 @@
 package newsarchive.web;
 
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -12,7 +13,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import newsarchive.extraction.StatedTime;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +129,23 @@ public class Formats {
                 : text("format.kilobytes", number(Math.round(bytes / 1024.0)));
     }
 
-    /** {@code German} for {@code de}; a code that nobody knows stays as it is. */
+    /** {@code German} for {@code de}, {@code Portuguese (Brazil)} for {@code pt-BR}; a code that nobody knows stays as it is. */
     public String language(String code) {
-        return Locale.forLanguageTag(code).getDisplayLanguage(locale());
+        return Locale.forLanguageTag(code).getDisplayName(locale());
+    }
+
+    /** {@code Germany} for {@code DE}; a code that nobody knows stays as it is. */
+    public String country(String code) {
+        return code.matches("[A-Z]{2}")
+                ? new Locale.Builder().setRegion(code).build().getDisplayCountry(locale())
+                : code;
+    }
+
+    /** The codes of all countries, in the order of their names. */
+    public List<String> countries() {
+        return Stream.of(Locale.getISOCountries())
+                .sorted(Comparator.comparing(this::country, Collator.getInstance(locale())))
+                .toList();
     }
 
     /** The names of the days of a week, Monday first. */

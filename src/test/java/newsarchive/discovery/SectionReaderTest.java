@@ -109,7 +109,7 @@ class SectionReaderTest extends DiscoveryCase {
 
     @Test
     void takesOtherHostsOfTheSameSiteButNoOtherSite() {
-        ArticleLinkRule rule = new ArticleLinkRule(new WebUrl("https://www.example.co.uk/news"), AddressShapes.NONE);
+        ArticleLinkRule rule = new ArticleLinkRule(new WebUrl("https://www.example.co.uk/news"));
         Element anchor =
                 Jsoup.parse("<h2><a href='#'>Four words are here</a></h2>").expectFirst("a");
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,6 +14,8 @@ import newsarchive.discovery.ChannelKind;
 import newsarchive.discovery.Source;
 import newsarchive.discovery.SourceDraft;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A source as typed into the form. Everything is text, so that nothing typed is lost when it cannot be used.
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval ISO 8601 duration, as the choice offers it
  * @param delay seconds, blank for the setting's
  * @param enabled null when the box is not ticked, for browsers then send nothing
+ * @param more null where the form does not have it
  */
 record SourceForm(
         @Nullable String slug,
@@ -32,7 +34,8 @@ record SourceForm(
         @Nullable String interval,
         @Nullable String delay,
         @Nullable Boolean enabled,
-        @Nullable String visibility) {
+        @Nullable String visibility,
+        @Nullable MoreFields more) {
 
     private static final int SPARE_ROWS = 2;
     private static final List<String> INTERVALS =
@@ -55,8 +58,15 @@ record SourceForm(
         }
     }
 
+    /** Never null, for the page to show. */
+    @Override
+    public MoreFields more() {
+        return more == null ? MoreFields.EMPTY : more;
+    }
+
     static SourceForm empty() {
-        return new SourceForm(null, null, null, null, List.of(), "PT1H", null, true, Visibility.PUBLIC.name());
+        return new SourceForm(
+                null, null, null, null, List.of(), "PT1H", null, true, Visibility.PUBLIC.name(), MoreFields.EMPTY);
     }
 
     static SourceForm of(Source source) {
@@ -76,19 +86,34 @@ record SourceForm(
                                 .stripTrailingZeros()
                                 .toPlainString(),
                 source.enabled(),
-                source.visibility().name());
-    }
-
-    SourceForm withEnabled(boolean value) {
-        return new SourceForm(slug, name, home, language, channels, interval, delay, value, visibility);
+                source.visibility().name(),
+                MoreFields.of(source));
     }
 
     SourceForm withSlug(String value) {
-        return new SourceForm(value, name, home, language, channels, interval, delay, enabled, visibility);
+        return new SourceForm(value, name, home, language, channels, interval, delay, enabled, visibility, more);
     }
 
     SourceForm withSite(@Nullable String itsName, @Nullable String itsHome, @Nullable String itsLanguage) {
-        return new SourceForm(slug, itsName, itsHome, itsLanguage, channels, interval, delay, enabled, visibility);
+        return new SourceForm(
+                slug, itsName, itsHome, itsLanguage, channels, interval, delay, enabled, visibility, more);
+    }
+
+    /** What the form did not show stays as it is. */
+    SourceForm withMoreOf(Source source) {
+        return more != null
+                ? this
+                : new SourceForm(
+                        slug,
+                        name,
+                        home,
+                        language,
+                        channels,
+                        interval,
+                        delay,
+                        enabled,
+                        visibility,
+                        MoreFields.of(source));
     }
 
     /** The filled lines and some empty ones. */
@@ -120,15 +145,16 @@ record SourceForm(
         }
     }
 
-    /** What cannot even be asked for, by field: the key of a sentence. The rest is judged where sources are stored. */
-    Map<String, String> problems() {
-        Map<String, String> problems = new LinkedHashMap<>();
+    /** What cannot even be asked for, by field; the rest is judged where sources are stored. */
+    Map<String, MessageSourceResolvable> problems() {
+        Map<String, MessageSourceResolvable> problems = new LinkedHashMap<>();
         if (parsedInterval() == null) {
-            problems.put("interval", "source.problem.interval");
+            problems.put("interval", new DefaultMessageSourceResolvable("source.problem.interval"));
         }
         if (delay != null && !delay.isBlank() && parsedDelay() == null) {
-            problems.put("delay", "source.problem.delay");
+            problems.put("delay", new DefaultMessageSourceResolvable("source.problem.delay"));
         }
+        problems.putAll(more().problems());
         return problems;
     }
 
@@ -138,10 +164,12 @@ record SourceForm(
                 blankToNull(slug),
                 blankToNull(name),
                 blankToNull(home),
-                lower(blankToNull(language)),
+                blankToNull(language),
+                more().facts(),
                 filled().stream().map(ChannelRow::channel).toList(),
                 Objects.requireNonNullElse(parsedInterval(), Duration.ofHours(1)),
                 parsedDelay(),
+                more().requests(),
                 isTicked(),
                 parsedVisibility());
     }
@@ -174,9 +202,5 @@ record SourceForm(
     private static @Nullable String blankToNull(@Nullable String text) {
         String cleaned = text == null ? "" : text.replace("\0", "").strip();
         return cleaned.isEmpty() ? null : cleaned;
-    }
-
-    private static @Nullable String lower(@Nullable String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import newsarchive.access.Visibility;
 import newsarchive.discovery.ChannelKind;
+import newsarchive.discovery.Medium;
 import newsarchive.discovery.Source;
 import newsarchive.discovery.SourceChange;
 import newsarchive.discovery.Sources;
@@ -88,7 +89,7 @@ class SourceFormController {
             RedirectAttributes flash,
             Locale locale) {
         Source source = find(name);
-        SourceForm form = typed.withSlug(source.slug());
+        SourceForm form = typed.withSlug(source.slug()).withMoreOf(source);
         Map<String, String> problems = unusable(form, locale);
         if (problems.isEmpty()) {
             SourceChange change = sources.update(source.slug(), form.draft());
@@ -111,12 +112,13 @@ class SourceFormController {
         model.addAttribute("problems", problems);
         model.addAttribute("kinds", ChannelKind.values());
         model.addAttribute("visibilities", Visibility.values());
+        model.addAttribute("media", Medium.values());
         return "admin/sources/form";
     }
 
     private Map<String, String> unusable(SourceForm form, Locale locale) {
         Map<String, String> problems = new LinkedHashMap<>();
-        form.problems().forEach((field, key) -> problems.put(field, messages.getMessage(key, null, locale)));
+        form.problems().forEach((field, problem) -> problems.put(field, messages.getMessage(problem, locale)));
         return problems;
     }
 

@@ -7,6 +7,7 @@ import newsarchive.access.Visibility;
 import newsarchive.archive.Articles;
 import newsarchive.discovery.Source;
 import newsarchive.discovery.SourceChange;
+import newsarchive.discovery.SourceDraft;
 import newsarchive.discovery.SourceState;
 import newsarchive.discovery.Sources;
 import newsarchive.scraping.ScrapeJobs;
@@ -85,8 +86,7 @@ class SourcesController {
 
     private String enable(String slug, boolean enabled, RedirectAttributes flash) {
         Source source = sources.find(slug, Visibility.STAFF).orElseThrow(PageNotFound::new);
-        SourceChange change =
-                sources.update(slug, SourceForm.of(source).withEnabled(enabled).draft());
+        SourceChange change = sources.update(slug, SourceDraft.of(source).withEnabled(enabled));
         boolean saved = change instanceof SourceChange.Saved;
         String done = enabled ? "source.resumed" : "source.paused";
         flash.addFlashAttribute(

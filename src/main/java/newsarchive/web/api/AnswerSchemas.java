@@ -1,5 +1,6 @@
 package newsarchive.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the schemas of what the API answers: each field is always there, and some may be null. The library that makes them
+ * Completes the schemas of what the API answers: each field is always there, and some may be null, but for the few that only
+ * the admin gets. The library that makes them
  * from our records sees neither.
  */
 final class AnswerSchemas {
@@ -40,17 +42,18 @@ final class AnswerSchemas {
         for (Class<? extends Record> answer : ANSWERS) {
             Schema<?> schema = schemas.get(name(answer));
             if (schema != null) {
-                complete(schema, nullable(answer));
+                complete(schema, nullable(answer), leftOut(answer));
             }
         }
     }
 
     @SuppressWarnings("rawtypes") // as the library has it
-    private static void complete(Schema<?> schema, Set<String> nullable) {
+    private static void complete(Schema<?> schema, Set<String> nullable, Set<String> leftOut) {
         Map<String, Schema> fields = new LinkedHashMap<>(schema.getProperties());
-        fields.replaceAll((name, field) -> nullable.contains(name) ? orNull(field) : field);
+        fields.replaceAll((name, field) -> nullable.contains(name) && !leftOut.contains(name) ? orNull(field) : field);
         schema.setProperties(fields);
-        schema.setRequired(List.copyOf(fields.keySet()));
+        schema.setRequired(
+                fields.keySet().stream().filter(name -> !leftOut.contains(name)).toList());
     }
 
     private static Schema<?> orNull(Schema<?> field) {
@@ -60,7 +63,18 @@ final class AnswerSchemas {
         Set<String> types = new LinkedHashSet<>(field.getTypes() == null ? Set.of() : field.getTypes());
         types.add("null");
         field.setTypes(types);
+        if (field.getEnum() != null) {
+            field.addEnumItemObject(null);
+        }
         return field;
+    }
+
+    /** What is not there at all when it is null. */
+    private static Set<String> leftOut(Class<? extends Record> answer) {
+        return Stream.of(answer.getRecordComponents())
+                .filter(component -> component.getAccessor().isAnnotationPresent(JsonInclude.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> nullable(Class<? extends Record> answer) {

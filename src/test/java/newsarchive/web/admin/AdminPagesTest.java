@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsarchive.access.Visibility;
 import newsarchive.accounts.ApiTokens;
+import newsarchive.discovery.Medium;
 import newsarchive.discovery.Source;
+import newsarchive.discovery.SourceFacts;
+import newsarchive.discovery.SourceRequests;
 import newsarchive.discovery.SourceState;
 import newsarchive.discovery.Sources;
 import newsarchive.web.Library;
@@ -88,6 +93,78 @@ class AdminPagesTest {
         assertThat(find("quiet").enabled()).isFalse();
         assertThat(find("quiet").visibility()).isEqualTo(Visibility.STAFF);
         sources.delete("quiet");
+    }
+
+    @Test
+    void keepsAllThatASourceCarries() {
+        assertThat(source("/admin/sources/new", "Carrier", "https://carrier.example/feed.xml")
+                        .param("language", "PT-br")
+                        .param("more.country", "BR")
+                        .param("more.kind", "MAGAZINE")
+                        .param("more.collections", "Rivers,  Boats ,")
+                        .param("more.hosts", "m.carrier.example\r\nhttps://www.carrier.example.net/\r\n")
+                        .param("more.userAgent", "Reader/1")
+                        .param("more.headers", "X-Edition: north: east\r\n\r\nAccept-Language: pt")
+                        .param("more.cookies", "consent=yes; a=b")
+                        .param("more.proxy", "http://127.0.0.1:3128"))
+                .hasRedirectedUrl("/admin/sources");
+        Source carrier = find("carrier");
+        assertThat(carrier.language()).isEqualTo("pt-BR");
+        assertThat(carrier.facts())
+                .isEqualTo(new SourceFacts(
+                        "BR",
+                        Medium.MAGAZINE,
+                        List.of("Rivers", "Boats"),
+                        List.of("m.carrier.example", "carrier.example.net")));
+        assertThat(carrier.requests())
+                .isEqualTo(new SourceRequests(
+                        "Reader/1",
+                        Map.of("X-Edition", "north: east", "Accept-Language", "pt"),
+                        "consent=yes; a=b",
+                        "http://127.0.0.1:3128"));
+
+        assertThat(mvc.get().uri("/admin/sources/carrier/edit"))
+                .bodyText()
+                .contains("<details class=\"more\" open=\"open\">", "Rivers, Boats", "X-Edition: north: east\nAccept");
+        post("/admin/sources/carrier/pause").exchange();
+        source("/admin/sources/carrier/edit", "Carrier", "https://carrier.example/feed.xml")
+                .param("language", "pt-BR")
+                .exchange();
+        assertThat(find("carrier").requests()).isEqualTo(carrier.requests());
+        assertThat(find("carrier").facts()).isEqualTo(carrier.facts());
+        sources.delete("carrier");
+    }
+
+    @Test
+    void saysInPlainWordsWhatIsWrongWithWhatASourceCarries() {
+        assertThat(source("/admin/sources/new", "Carrier", "https://carrier.example/feed.xml")
+                        .param("more.country", "XX")
+                        .param("more.kind", "PIGEON")
+                        .param("more.collections", "x".repeat(90))
+                        .param("more.hosts", "not a host")
+                        .param("more.headers", "X-Key: a\nno colon here"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose one of the kinds.", "Line 2 of the headers is not written as Name: value.")
+                .contains("<details class=\"more\" open=\"open\">", "x".repeat(90), "not a host", "no colon here")
+                .contains("value=\"XX\" selected");
+        assertThat(source("/admin/sources/new", "Carrier", "https://carrier.example/feed.xml")
+                        .param("more.country", "XX")
+                        .param("more.hosts", "m.carrier.example, harbour.example")
+                        .param("more.headers", "x-key: a\nX-Key: b"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The header X-Key is given twice.");
+        assertThat(source("/admin/sources/new", "Carrier", "https://carrier.example/feed.xml")
+                        .param("more.country", "XX")
+                        .param("more.hosts", "m.carrier.example, harbour.example")
+                        .param("more.proxy", "proxy:8080"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "The country is a code of two letters",
+                        "“harbour.example” belongs to the source “Hafenkurier” already.")
+                .contains("The proxy must be given as http://host:port");
     }
 
     @Test

@@ -2,6 +2,8 @@ package newsarchive.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -166,8 +168,23 @@ class ApiDocumentTest {
         assertThat(document.at("/components/schemas/Article/properties/image/oneOf")
                         .toString())
                 .isEqualTo("[{\"$ref\":\"#/components/schemas/Image\"},{\"type\":\"null\"}]");
-        assertThat(document.at("/components/schemas/Source/required").size())
-                .isEqualTo(document.at("/components/schemas/Source/properties").size());
+        assertThat(document.at("/components/schemas/Source/properties/kind/enum")
+                        .toString())
+                .startsWith("[\"NEWSPAPER\"")
+                .endsWith("null]");
+        assertThat(document.at("/components/schemas/Article/required").size())
+                .isEqualTo(document.at("/components/schemas/Article/properties").size());
+    }
+
+    @Test
+    void sayThatWhatIsSecretMayBeLeftOut() {
+        List<String> required = new ArrayList<>();
+        document.at("/components/schemas/Source/required").forEach(name -> required.add(name.asString()));
+        List<String> fields = new ArrayList<>();
+        this.fields("Source").forEach(fields::add);
+
+        fields.removeAll(required);
+        assertThat(fields).containsExactlyInAnyOrder("userAgent", "headers", "cookies", "proxy");
     }
 
     private Iterable<String> fields(String schema) {

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import newsarchive.access.Visibility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +53,8 @@ class SourcesApiTest {
                         \\{"slug":"river-news","name":"River News","home":"https://river.example/",\
                         "channels":\\[\\{"kind":"FEED","url":"https://river.example/rss.xml"}],"interval":"PT30M","delay":"PT2S",\
                         "enabled":true,"visibility":"PUBLIC","state":"NEW","lastCheck":null,"nextCheck":"[^"]+Z",\
-                        "lastError":null,"articles":0,"language":"de"}""");
+                        "lastError":null,"articles":0,"language":"de",\
+                        "country":null,"kind":null,"collections":\\[],"hosts":\\[]}""");
         assertThat(mvc.get().uri("/api/v1/sources/river-news")).hasStatusOk();
     }
 
@@ -75,6 +84,106 @@ class SourcesApiTest {
 
         assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("PAUSED");
         assertThat(answer).bodyJson().extractingPath("$.nextCheck").isNull();
+    }
+
+    @Test
+    void aSourceCarriesWhatItIsAndHowItIsAsked() {
+        String carrying = with(RIVER_NEWS, """
+                "country": "gb", "kind": "BROADCASTER", "collections": ["Rivers", "Radio"],
+                "hosts": ["https://www.river-mobile.example/"], "userAgent": "RiverReader/1",
+                "headers": {"X-Edition": "n0rth"}, "cookies": "consent=s3cret", "proxy": "http://10.1.2.3:3128"
+                """);
+        MvcTestResult added = send(HttpMethod.POST, "/api/v1/sources", carrying);
+
+        assertThat(added)
+                .hasStatus(201)
+                .bodyText()
+                .contains(
+                        "\"country\":\"GB\",\"kind\":\"BROADCASTER\",\"collections\":[\"Rivers\",\"Radio\"],"
+                                + "\"hosts\":[\"river-mobile.example\"],\"userAgent\":\"RiverReader/1\","
+                                + "\"headers\":{\"X-Edition\":\"n0rth\"},\"cookies\":\"consent=s3cret\",\"proxy\":\"http://10.1.2.3:3128\"");
+        assertThat(send(HttpMethod.PUT, "/api/v1/sources/river-news", text(added)))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo(text(added));
+        assertThat(send(HttpMethod.PUT, "/api/v1/sources/river-news", RIVER_NEWS))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"country\":null", "\"hosts\":[]")
+                .doesNotContain("userAgent", "s3cret");
+    }
+
+    @Test
+    void whatIsSecretIsShownToTheAdminOnly() {
+        send(HttpMethod.POST, "/api/v1/sources", with(RIVER_NEWS, """
+                        "country": "GB", "userAgent": "RiverReader/1", "headers": {"X-Edition": "n0rth"},
+                        "cookies": "consent=s3cret", "proxy": "http://10.1.2.3:3128"
+                        """));
+
+        for (String address : List.of("/api/v1/sources", "/api/v1/sources/river-news")) {
+            for (MockMvcRequestBuilder asked : List.of(
+                    mvc.get().uri(address),
+                    mvc.get().uri(address).with(user("reader").roles("READER")))) {
+                assertThat(asked)
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("\"country\":\"GB\"")
+                        .doesNotContain(
+                                "RiverReader",
+                                "n0rth",
+                                "s3cret",
+                                "10.1.2.3",
+                                "userAgent",
+                                "headers",
+                                "cookies",
+                                "proxy");
+            }
+            assertThat(call(HttpMethod.GET, address)).bodyText().contains("consent=s3cret");
+        }
+    }
+
+    @Test
+    void noHostBelongsToTwoSources() {
+        send(HttpMethod.POST, "/api/v1/sources", with(RIVER_NEWS, "\"hosts\": [\"m.river.example\"]"));
+        String lake = RIVER_NEWS.replace("River News", "Lake News").replace("river.example", "lake.example");
+
+        assertThat(errors(with(lake, "\"hosts\": [\"a.example\", \"www.m.river.example\"]")))
+                .containsExactly(Map.entry("hosts", "“m.river.example” belongs to the source “River News” already."));
+        assertThat(errors(with(lake, "\"hosts\": [\"river.example\"]")))
+                .containsExactly(Map.entry("hosts", "“river.example” belongs to the source “River News” already."));
+        assertThat(errors(lake.replace("https://lake.example/", "https://m.river.example/")))
+                .containsOnlyKeys("home")
+                .containsValue("“m.river.example” is one of the hosts of the source “River News”.");
+        assertThat(send(
+                        HttpMethod.PUT,
+                        "/api/v1/sources/river-news",
+                        with(RIVER_NEWS, "\"hosts\": [\"m.river.example\"]")))
+                .hasStatusOk();
+        assertThat(send(HttpMethod.POST, "/api/v1/sources", with(lake, "\"hosts\": [\"m.lake.example\"]")))
+                .hasStatus(201);
+        assertThat(delete("river-news")).hasStatus(204);
+        assertThat(send(HttpMethod.PUT, "/api/v1/sources/lake-news", with(lake, "\"hosts\": [\"m.river.example\"]")))
+                .hasStatusOk();
+    }
+
+    @Test
+    void twoAtOnceDoNotGetOneHost() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> calls = Stream.of("A", "B", "C", "D")
+                    .map(name -> with(RIVER_NEWS.replace("River News", name), "\"hosts\": [\"one.example\"]"))
+                    .map(body -> (Callable<Integer>) () -> send(HttpMethod.POST, "/api/v1/sources", body)
+                            .getResponse()
+                            .getStatus())
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(201, 400, 400, 400);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
@@ -218,6 +327,20 @@ class SourcesApiTest {
                 .hasStatusOk();
         assertThat(mvc.get().uri("/api/v1/sources/desk").with(user("reader").roles("READER")))
                 .hasStatus(404);
+    }
+
+    private static String with(String source, String fields) {
+        return source.strip().replaceFirst("}$", java.util.regex.Matcher.quoteReplacement(", " + fields + "}"));
+    }
+
+    private Map<String, Object> errors(String body) {
+        MvcTestResult answer = send(HttpMethod.POST, "/api/v1/sources", body);
+        assertThat(answer).hasStatus(400);
+        return com.jayway.jsonpath.JsonPath.read(text(answer), "$.errors");
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private MvcTestResult send(HttpMethod method, String address, String body) {
