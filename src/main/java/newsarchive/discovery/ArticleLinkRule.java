@@ -133,7 +133,7 @@ final class ArticleLinkRule {
 
     /** True when the link on the section page most likely leads to an article of the same source. */
     boolean leadsToArticle(Element anchor, WebUrl target) {
-        if (!isOwn(target) || PageKey.of(target).equals(section) || anchor.closest(CHROME) != null) {
+        if (!isOwnPage(target) || anchor.closest(CHROME) != null) {
             return false;
         }
         return switch (shapes.verdict(target)) {
@@ -148,9 +148,14 @@ final class ArticleLinkRule {
         return make >= LEAST_MAKE && make + place(anchor) >= ENOUGH;
     }
 
+    /** True when an address is of the same source, and not the section page itself. */
+    boolean isOwnPage(WebUrl target) {
+        return isOwn(target) && !PageKey.of(target).equals(section);
+    }
+
     /** True when an address that navigation names may be a part of the site, and is none of its service pages. */
     boolean mayBeSection(WebUrl target) {
-        return isOwn(target) && !PageKey.of(target).equals(section) && !isOtherPlace(target);
+        return isOwnPage(target) && !isOtherPlace(target);
     }
 
     private boolean isOwn(WebUrl target) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import newsarchive.discovery.ChannelDocuments.Got;
 import newsarchive.discovery.ChannelDocuments.Missed;
 import newsarchive.url.PageKey;
@@ -16,12 +17,16 @@ import newsarchive.url.WebUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages that list articles, and tells links to articles from navigation. The links come in the order of the page. */
 final class SectionReader implements ChannelReader {
 
     private static final int MOST_LINKS = 1000;
+    private static final int LONGEST_SELECTOR = 300;
 
     private final ChannelDocuments documents;
 
@@ -43,7 +48,10 @@ final class SectionReader implements ChannelReader {
         ChannelDocument document = ((Got) outcome).document();
         try {
             ArticleLinkRule rule = new ArticleLinkRule(document.url(), source, shapes);
-            return ChannelOffer.of(links(parse(document), document.url(), rule));
+            @Nullable String selector = channel.selector();
+            return selector == null
+                    ? ChannelOffer.of(links(parse(document), document.url(), rule))
+                    : selected(parse(document), document.url(), rule, selector);
         } catch (IOException e) {
             return ChannelOffer.problem("The section page could not be read.");
         }
@@ -65,16 +73,39 @@ final class SectionReader implements ChannelReader {
         }
     }
 
+    /** Whether this can be used as a selector. */
+    static boolean isSelector(String text) {
+        try {
+            QueryParser.parse(text);
+            return text.length() <= LONGEST_SELECTOR;
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Links that a selector finds, or that lie in what it finds; whoever chose it knows better than a rule. */
+    private static ChannelOffer selected(Document page, WebUrl url, ArticleLinkRule rule, String selector) {
+        Elements anchors = page.select(selector).select("a[href]");
+        return anchors.isEmpty()
+                ? ChannelOffer.problem("The selector " + selector + " finds no links on the section page.")
+                : ChannelOffer.of(links(page, url, anchors, (anchor, target) -> rule.isOwnPage(target)));
+    }
+
     /** The links of a page that lead to articles by this rule. */
     static List<DiscoveredLink> links(Document page, WebUrl url, ArticleLinkRule rule) {
+        return links(page, url, page.select("a[href]"), rule::leadsToArticle);
+    }
+
+    private static List<DiscoveredLink> links(
+            Document page, WebUrl url, Elements anchors, BiPredicate<Element, WebUrl> leadsToArticle) {
         WebUrl base = Optional.ofNullable(page.selectFirst("base[href]"))
                 .flatMap(element -> url.resolve(element.attr("href")))
                 .orElse(url);
         Map<PageKey, DiscoveredLink> links = new LinkedHashMap<>();
-        for (Element anchor : page.select("a[href]")) {
+        for (Element anchor : anchors) {
             base.resolve(anchor.attr("href"))
                     .map(WebUrl::withoutFragment)
-                    .filter(target -> rule.leadsToArticle(anchor, target))
+                    .filter(target -> leadsToArticle.test(anchor, target))
                     .map(target -> DiscoveredLink.of(target, title(anchor), null))
                     .ifPresent(link -> links.merge(link.key(), link, SectionReader::better));
         }

@@ -96,6 +96,10 @@ final class SourceDraftCheck {
 
     private static Optional<String> channel(Channel channel) {
         String url = channel.url().strip();
+        @Nullable String selector = channel.selector();
+        if (selector != null && !selector.isBlank() && !SectionReader.isSelector(selector)) {
+            return Optional.of("\"" + selector + "\" is no CSS selector that can be used, such as main h2 a.");
+        }
         return switch (channel.kind()) {
             case FOLDER -> unless(isPath(url), "A folder channel needs the path of a folder.");
             case URL_LIST ->

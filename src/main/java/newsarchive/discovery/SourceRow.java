@@ -24,6 +24,8 @@ final class SourceRow {
                    s.user_agent, s.headers, s.cookies, s.proxy,
                    (SELECT array_agg(c.kind ORDER BY c.position) FROM channels c WHERE c.source_id = s.id) AS kinds,
                    (SELECT array_agg(c.url ORDER BY c.position) FROM channels c WHERE c.source_id = s.id) AS urls,
+                   (SELECT array_agg(coalesce(c.selector, '') ORDER BY c.position)
+                    FROM channels c WHERE c.source_id = s.id) AS selectors,
                    (SELECT array_agg(h.host ORDER BY h.position) FROM source_hosts h WHERE h.source_id = s.id) AS hosts
             FROM sources s
             """;
@@ -83,8 +85,12 @@ final class SourceRow {
     private static List<Channel> channels(ResultSet row) throws SQLException {
         List<String> kinds = texts(row, "kinds");
         List<String> urls = texts(row, "urls");
+        List<String> selectors = texts(row, "selectors");
         return IntStream.range(0, kinds.size())
-                .mapToObj(i -> new Channel(ChannelKind.valueOf(kinds.get(i)), urls.get(i)))
+                .mapToObj(i -> new Channel(
+                        ChannelKind.valueOf(kinds.get(i)),
+                        urls.get(i),
+                        selectors.get(i).isEmpty() ? null : selectors.get(i)))
                 .toList();
     }
 

@@ -84,11 +84,15 @@ final class SourceStore {
 
     private void insertChannels(long sourceId, List<Channel> channels) {
         for (int position = 0; position < channels.size(); position++) {
-            jdbc.sql("INSERT INTO channels (source_id, position, kind, url) VALUES (:source, :position, :kind, :url)")
+            jdbc.sql("""
+                            INSERT INTO channels (source_id, position, kind, url, selector)
+                            VALUES (:source, :position, :kind, :url, :selector)
+                            """)
                     .param("source", sourceId)
                     .param("position", position)
                     .param("kind", channels.get(position).kind().name())
                     .param("url", channels.get(position).url().strip())
+                    .param("selector", blankToNull(channels.get(position).selector()))
                     .update();
         }
     }

@@ -91,6 +91,23 @@ class SectionReaderTest extends DiscoveryCase {
     }
 
     @Test
+    void takesTheLinksThatASelectorFinds() {
+        site.html("/news/all", """
+                <nav><ul class="top"><li><a href="/kurz">Kurz</a></li><li><a href="/news/all#here">Hier</a></li></ul></nav>
+                <ul class="top"><li><a href="/tief">Tief</a></li><li><a href="https://elsewhere.example/1">Fremd</a></li></ul>
+                <h2><a href="/2022/01/07/erster-artikel">Erster Artikel mit vielen Worten</a></h2>
+                """);
+
+        assertThat(paths(selected("ul.top"))).containsExactly("/kurz", "/tief");
+        assertThat(paths(selected("ul.top > li > a[href^=/tief]"))).containsExactly("/tief");
+        assertThat(reason(selected(".gone a"))).isEqualTo("The selector .gone a finds no links on the section page.");
+    }
+
+    private DiscoveryResult selected(String selector) {
+        return discovery.discover(source(new Channel(ChannelKind.SECTION, site.base() + "/news/all", selector)));
+    }
+
+    @Test
     void resolvesLinksAgainstTheBaseOfThePage() {
         assertThat(paths(section("<base href='/deep/'><a href='2022/01/07/fluss-tritt-ueber'>x</a>")))
                 .containsExactly("/deep/2022/01/07/fluss-tritt-ueber");

@@ -42,7 +42,10 @@ record SourceForm(
             List.of("PT15M", "PT30M", "PT1H", "PT2H", "PT6H", "PT12H", "PT24H", "PT168H");
 
     /** One line of the form's channels. */
-    record ChannelRow(@Nullable String kind, @Nullable String url) {
+    record ChannelRow(
+            @Nullable String kind,
+            @Nullable String url,
+            @Nullable String selector) {
 
         boolean isFilled() {
             return url != null && !url.isBlank();
@@ -54,7 +57,10 @@ record SourceForm(
                     .filter(value -> value.name().equals(kind))
                     .findFirst()
                     .orElse(ChannelKind.FEED);
-            return new Channel(chosen, url == null ? "" : url.replace("\0", "").strip());
+            return new Channel(
+                    chosen,
+                    url == null ? "" : url.replace("\0", "").strip(),
+                    chosen == ChannelKind.SECTION ? blankToNull(selector) : null);
         }
     }
 
@@ -77,7 +83,7 @@ record SourceForm(
                 source.home(),
                 source.language(),
                 source.channels().stream()
-                        .map(channel -> new ChannelRow(channel.kind().name(), channel.url()))
+                        .map(channel -> new ChannelRow(channel.kind().name(), channel.url(), channel.selector()))
                         .toList(),
                 source.interval().toString(),
                 delay == null
@@ -120,7 +126,7 @@ record SourceForm(
     public List<ChannelRow> rows() {
         return Stream.concat(
                         filled().stream(),
-                        Stream.generate(() -> new ChannelRow("FEED", "")).limit(SPARE_ROWS))
+                        Stream.generate(() -> new ChannelRow("FEED", "", null)).limit(SPARE_ROWS))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package newsarchive.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import newsarchive.discovery.Channel;
 import newsarchive.discovery.ChannelKind;
@@ -16,9 +17,14 @@ record ChannelItem(
                 requiredMode = Schema.RequiredMode.REQUIRED,
                 example = "https://news.example/rss.xml")
         @Nullable
-        String url) {
+        String url,
+
+        @Schema(description = "For SECTION, a CSS selector of the links to articles; none for the rules to tell them")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String selector) {
 
     static ChannelItem of(Channel channel) {
-        return new ChannelItem(channel.kind(), channel.url());
+        return new ChannelItem(channel.kind(), channel.url(), channel.selector());
     }
 }

@@ -107,6 +107,6 @@ record SourceBody(
         if (item == null || item.kind() == null || item.url() == null) {
             throw ApiProblem.invalid(Map.of("channels", "Each channel needs a kind and a url."));
         }
-        return new Channel(item.kind(), item.url());
+        return new Channel(item.kind(), item.url(), item.selector());
     }
 }

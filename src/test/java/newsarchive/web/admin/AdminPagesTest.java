@@ -182,6 +182,33 @@ class AdminPagesTest {
     }
 
     @Test
+    void keepsTheSelectorOfASectionPage() {
+        assertThat(section("/admin/sources/new", "main > h2 a").param("slug", "section"))
+                .hasRedirectedUrl("/admin/sources");
+        assertThat(find("section").channels().get(0).selector()).isEqualTo("main > h2 a");
+        assertThat(mvc.get().uri("/admin/sources/section/edit")).bodyText().contains("value=\"main &gt; h2 a\"");
+
+        assertThat(section("/admin/sources/section/edit", "main[["))
+                .hasStatus(422)
+                .bodyText()
+                .contains("no CSS selector");
+        assertThat(section("/admin/sources/section/edit", " ")).hasRedirectedUrl("/admin/sources");
+        assertThat(find("section").channels().get(0).selector()).isNull();
+        sources.delete("section");
+    }
+
+    private MockMvcRequestBuilder section(String path, String selector) {
+        return post(path)
+                .param("name", "Section paper")
+                .param("channels[0].kind", "SECTION")
+                .param("channels[0].url", "https://section.example/news")
+                .param("channels[0].selector", selector)
+                .param("interval", "PT2H")
+                .param("enabled", "true")
+                .param("visibility", "PUBLIC");
+    }
+
+    @Test
     void keepsASourceThatHasArticles() {
         MvcTestResult refused = post("/admin/sources/harbour/delete").exchange();
         assertThat(refused).hasRedirectedUrl("/admin/sources").flash().containsKey("notice");
