@@ -18,9 +18,12 @@ import newsarchive.archive.RevisionCause;
 import newsarchive.archive.Snapshot;
 import newsarchive.discovery.Channel;
 import newsarchive.discovery.ChannelKind;
+import newsarchive.discovery.Medium;
 import newsarchive.discovery.Source;
 import newsarchive.discovery.SourceChange;
 import newsarchive.discovery.SourceDraft;
+import newsarchive.discovery.SourceFacts;
+import newsarchive.discovery.SourceRequests;
 import newsarchive.discovery.Sources;
 import newsarchive.extraction.ArticleMetadata;
 import newsarchive.extraction.Extraction;
@@ -48,6 +51,9 @@ public class Library {
     public static final String EDITED = "Der Hafen bekommt eine zweite Brücke";
     public static final String GONE = "Council drops plan for the night market";
     public static final String SECRET = "Only for the staff";
+
+    /** What only admins may see of a source. */
+    public static final String SECRET_HEADER = "s3cret-edition";
 
     /** A survey of a site that has ended. */
     public static final UUID SURVEY = UUID.fromString("5f0c7a52-0d5e-4b5f-9c1e-3f2f6d1c8a77");
@@ -104,6 +110,15 @@ public class Library {
     }
 
     private static final class Filling {
+
+        private static final Map<String, SourceFacts> FACTS = Map.of(
+                "harbour",
+                new SourceFacts(
+                        "DE", Medium.NEWSPAPER, List.of("Ports", "North Sea"), List.of("m.hafenkurier.example")),
+                "gazette",
+                new SourceFacts("GB", Medium.NEWSPAPER, List.of("Ports"), List.of()),
+                "north",
+                new SourceFacts(null, Medium.BLOG, List.of("<b>bold</b>"), List.of()));
 
         private final Archive archive;
         private final Sources sources;
@@ -206,9 +221,13 @@ public class Library {
                     name,
                     "https://" + slug + ".example/",
                     language,
+                    FACTS.getOrDefault(slug, SourceFacts.NONE),
                     List.of(new Channel(ChannelKind.FEED, "https://" + slug + ".example/feed.xml")),
                     Duration.ofHours(1),
                     null,
+                    slug.equals("harbour")
+                            ? new SourceRequests(null, Map.of("X-Edition", SECRET_HEADER), null, null)
+                            : SourceRequests.PLAIN,
                     !slug.equals("staff"),
                     visibility));
             if (change instanceof SourceChange.Saved saved) {

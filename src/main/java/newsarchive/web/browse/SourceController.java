@@ -1,5 +1,6 @@
 package newsarchive.web.browse;
 
+import java.util.List;
 import newsarchive.access.Visibility;
 import newsarchive.archive.Articles;
 import newsarchive.discovery.Source;
@@ -31,8 +32,12 @@ class SourceController {
     }
 
     @GetMapping
-    String sources(Visibility reader, Model model) {
-        model.addAttribute("sources", sources.all(reader));
+    String sources(SourceFilter filter, Visibility reader, Model model) {
+        List<Source> all = sources.all(reader);
+        model.addAttribute("sources", all.stream().filter(filter::takes).toList());
+        model.addAttribute("all", all.size());
+        model.addAttribute("filter", filter);
+        model.addAttribute("choices", SourceFilter.Choices.of(all));
         model.addAttribute("figures", articles.figuresBySource());
         return "sources/index";
     }
