@@ -31,13 +31,23 @@ class ArchitectureTest {
             Map.entry("extraction", List.of("url")),
             Map.entry("fetching", List.of("url")),
             Map.entry("discovery", List.of("fetching", "url", "access")),
+            Map.entry("sourcelists", List.of("discovery", "url", "access")),
             Map.entry("archive", List.of("extraction", "url", "access")),
             Map.entry("search", List.of("archive", "extraction", "url", "access")),
             Map.entry("scraping", List.of("discovery", "fetching", "extraction", "archive", "search", "url", "access")),
             Map.entry(
                     "web",
-                    List.of("scraping", "search", "archive", "discovery", "extraction", "accounts", "url", "access")),
-            Map.entry("cli", List.of("scraping", "discovery", "extraction", "url", "access")));
+                    List.of(
+                            "scraping",
+                            "search",
+                            "archive",
+                            "sourcelists",
+                            "discovery",
+                            "extraction",
+                            "accounts",
+                            "url",
+                            "access")),
+            Map.entry("cli", List.of("scraping", "sourcelists", "discovery", "extraction", "url", "access")));
 
     @ArchTest
     static final ArchRule noCircles =

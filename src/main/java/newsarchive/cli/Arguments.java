@@ -33,7 +33,7 @@ record Arguments(
                 source = one.substring(SOURCE.length() + 1);
             } else if (CommandLine.isSetting(one)) {
                 settings.add(one);
-            } else if (one.startsWith("-")) {
+            } else if (one.startsWith("-") && one.length() > 1) {
                 problem = one.equals(SOURCE)
                         ? "The option --source needs the short name of a source."
                         : "There is no option \"" + one + "\".";

@@ -25,6 +25,7 @@ public final class CommandLine {
               serve                              the web application and the scheduler; also without a command
               scrape SLUG                        scrape one source now
               import [--source SLUG] PATH...     archive saved pages and text scrapes: files, or folders of them
+              export --format opml FILE          write the list of sources, to be read by any feed reader or another archive
               extract [--urls FILE] [--threads N] [--timing] PATH...
                                                  print the articles of saved pages as JSON lines; no database, no network
               --help, --version
@@ -58,6 +59,7 @@ public final class CommandLine {
             case "serve" -> OptionalInt.empty();
             case "scrape" -> OptionalInt.of(new ScrapeCommand(out, err, application).run(rest));
             case "import" -> OptionalInt.of(new ImportCommand(out, err, application).run(rest));
+            case "export" -> OptionalInt.of(new ExportCommand(out, err, application).run(rest));
             case "extract" -> OptionalInt.of(new ExtractCommand(in, out, err).run(arguments));
             case "--help", "-h", "help" -> OptionalInt.of(print(USAGE));
             case "--version" -> OptionalInt.of(print("newsarchive " + version() + System.lineSeparator()));
