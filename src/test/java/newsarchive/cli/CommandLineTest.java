@@ -45,13 +45,20 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "export --format csv out", "Scrape", "--unknown"})
+    @ValueSource(strings = {"verify", "publish out", "Scrape", "--unknown"})
     void anUnknownCommandIsAnsweredWithTheList(String line) {
         assertThat(run(line)).hasValue(2);
         assertThat(err.toString(UTF_8))
                 .startsWith("There is no command \"" + line.split(" ")[0] + "\".")
                 .contains("scrape SLUG");
         assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export", "export --format csv out", "export --format opml", "export --format=opml a b"})
+    void anExportNeedsAFormatAndAPlace(String line) {
+        assertThat(run(line)).hasValue(2);
+        assertThat(err.toString(UTF_8)).contains("opml");
     }
 
     @ParameterizedTest
