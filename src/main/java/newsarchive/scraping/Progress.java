@@ -18,8 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Progress {
 
-    /** A job at its start. */
-    record Begun(ScrapeRequest request, @Nullable Long sourceId, boolean scheduled, boolean planned) {}
+    /**
+     * A job at its start.
+     *
+     * @param channel the address of its source's first channel, or null
+     */
+    record Begun(
+            ScrapeRequest request,
+            @Nullable Long sourceId,
+            @Nullable String channel,
+            boolean scheduled,
+            boolean planned) {}
 
     /**
      * A link that is still to be done.
@@ -68,7 +77,9 @@ class Progress {
                         SET state = 'RUNNING', started_at = coalesce(started_at, :now), runner = :runner
                         WHERE id = :id
                         AND state IN ('QUEUED', 'RUNNING')
-                        RETURNING mode, dry_run, target, source_id, scheduled, planned
+                        RETURNING mode, dry_run, target, source_id, scheduled, planned,
+                            (SELECT url FROM channels c WHERE c.source_id = scrape_jobs.source_id ORDER BY position LIMIT 1)
+                                AS channel
                         """)
                 .param("id", jobId)
                 .param("runner", runner)
@@ -79,6 +90,7 @@ class Progress {
                                 ScrapeMode.valueOf(row.getString("mode")),
                                 row.getBoolean("dry_run")),
                         row.getObject("source_id", Long.class),
+                        row.getString("channel"),
                         row.getBoolean("scheduled"),
                         row.getBoolean("planned")))
                 .optional();

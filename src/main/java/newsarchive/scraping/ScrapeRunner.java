@@ -73,7 +73,7 @@ class ScrapeRunner {
         if (begun.isEmpty()) {
             return Optional.empty();
         }
-        String host = outages.through(() -> host(begun.get()), stopping);
+        String host = host(begun.get());
         if (!crowd.enter(host)) {
             return Optional.of(Duration.ofMillis(ThreadLocalRandom.current().nextLong(2000, 4000)));
         }
@@ -85,12 +85,10 @@ class ScrapeRunner {
     }
 
     /** The host that most of a job's requests go to, or an empty text where that is not known. */
-    private String host(Begun job) {
-        return Optional.ofNullable(job.sourceId())
-                .filter(id -> job.request().mode() == ScrapeMode.FETCH)
-                .flatMap(sources::find)
-                .flatMap(source -> source.channels().stream().findFirst())
-                .flatMap(channel -> WebUrl.parse(channel.url()))
+    private static String host(Begun job) {
+        return Optional.ofNullable(job.channel())
+                .filter(channel -> job.request().mode() == ScrapeMode.FETCH)
+                .flatMap(WebUrl::parse)
                 .map(WebUrl::host)
                 .orElse("");
     }
