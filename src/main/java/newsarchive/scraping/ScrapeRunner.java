@@ -68,6 +68,10 @@ class ScrapeRunner {
      * @return empty when the job has ended or is in other hands, else how soon it is to go on
      */
     Optional<Duration> run(long jobId, BooleanSupplier stopping) {
+        return JobConnections.asJob(() -> runAsJob(jobId, stopping));
+    }
+
+    private Optional<Duration> runAsJob(long jobId, BooleanSupplier stopping) {
         UUID runner = UUID.randomUUID();
         Optional<Begun> begun = outages.through(() -> progress.begin(jobId, runner), stopping);
         if (begun.isEmpty()) {
