@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import newsarchive.access.Visibility;
 import newsarchive.archive.SourceRef;
 import newsarchive.extraction.StatedTime;
@@ -52,7 +53,7 @@ public class ArticleSearch {
 
     /** One page of results. A cursor that is not one of ours is an IllegalArgumentException. */
     public ResultPage search(SearchQuery query) {
-        boolean byRelevance = query.sort() == Sort.RELEVANCE && query.hasWords();
+        boolean byRelevance = query.isRanked();
         List<SearchHit> hits = byRelevance ? byRelevance(query) : byTime(query);
         boolean more = hits.size() > query.limit();
         List<SearchHit> page = more ? hits.subList(0, query.limit()) : hits;
@@ -151,13 +152,20 @@ public class ArticleSearch {
 
     private List<SearchHit> byRelevance(SearchQuery query) {
         Conditions where = Conditions.of(query);
-        return jdbc.sql(HIT + from(query) + where.sql() + "ORDER BY ts_rank(w.words, " + Conditions.queryOfArticle()
+        return jdbc.sql(HIT + from(query) + where.sql() + "ORDER BY ts_rank(w.words, "
+                        + Conditions.queryOfArticle("wanted")
                         + ") DESC, a.day DESC, a.id DESC LIMIT :limit OFFSET :offset")
                 .params(where.parameters())
+                .param("wanted", TsQueryText.of(wanted(query)))
                 .param("limit", query.limit() + 1)
                 .param("offset", hitsBefore(query))
                 .query(ArticleSearch::hit)
                 .list();
+    }
+
+    private static Term wanted(SearchQuery query) {
+        Term term = query.parsed().term();
+        return Objects.requireNonNull(term == null ? null : term.wanted());
     }
 
     private static int hitsBefore(SearchQuery query) {
@@ -177,22 +185,25 @@ public class ArticleSearch {
     }
 
     private static String from(SearchQuery query) {
-        return query.hasWords() ? FROM_WITH_WORDS : FROM;
+        Term term = query.parsed().term();
+        return term != null && term.hasText() ? FROM_WITH_WORDS : FROM;
     }
 
     private List<SearchHit> withSnippets(List<SearchHit> hits, SearchQuery query) {
-        if (!query.hasWords() || hits.isEmpty()) {
+        Term term = query.parsed().term();
+        Term marked = term == null ? null : term.marked();
+        if (marked == null || hits.isEmpty()) {
             return hits;
         }
         List<SearchHit> shown = new ArrayList<>();
         for (SearchHit hit : hits) {
-            shown.add(hit.withSnippet(snippet(hit.id(), query)));
+            shown.add(hit.withSnippet(snippet(hit.id(), TsQueryText.of(marked))));
         }
         return shown;
     }
 
-    private List<SnippetPart> snippet(long articleId, SearchQuery query) {
-        String marked = jdbc.sql("SELECT ts_headline(w.config, r.body, " + Conditions.queryOfArticle() + """
+    private List<SnippetPart> snippet(long articleId, String words) {
+        String marked = jdbc.sql("SELECT ts_headline(w.config, r.body, " + Conditions.queryOfArticle("words") + """
                         , :options)
                         FROM articles a
                         JOIN article_search w ON w.article_id = a.id
@@ -200,7 +211,7 @@ public class ArticleSearch {
                         WHERE a.id = :id
                         """)
                 .param("id", articleId)
-                .param("words", Conditions.of(query).parameters().get("words"))
+                .param("words", words)
                 .param(
                         "options",
                         "MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=\" … \", StartSel=" + MATCH_START

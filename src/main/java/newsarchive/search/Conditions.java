@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The WHERE clause of a search, with its parameters; values never become part of the SQL. */
 final class Conditions {
 
-    /** The text-search configurations that {@code search_config} of the schema may choose. */
-    private static final List<String> CONFIGS =
-            List.of("german", "english", "russian", "french", "spanish", "italian", "portuguese", "dutch", "simple");
-
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -32,7 +28,7 @@ final class Conditions {
         where.optional("a.topics @> ARRAY[:topic]::text[]", "topic", query.topic());
         where.url(query.url());
         if (query.hasWords()) {
-            where.words(query.words());
+            where.query(query.parsed().term());
         }
         return where;
     }
@@ -53,22 +49,18 @@ final class Conditions {
         return "WHERE " + String.join("\nAND ", conditions) + "\n";
     }
 
-    /** The query in the language of the article at hand, as a tsquery; needs {@code article_search w}. */
-    static String queryOfArticle() {
-        return "websearch_to_tsquery(w.config, :words)";
+    /** A query of the parameter {@code name} in the language of the article at hand, as a tsquery; needs {@code article_search w}. */
+    static String queryOfArticle(String name) {
+        return "to_tsquery(w.config, :" + name + ")";
     }
 
-    /**
-     * Each article is indexed in its own language, so the words are looked up in each: a plain OR of conditions with constant
-     * queries, which the index can answer.
-     */
-    private void words(@Nullable String words) {
-        List<String> byConfig = CONFIGS.stream()
-                .map(config -> "(w.config = '" + config + "'::regconfig AND w.words @@ websearch_to_tsquery('" + config
-                        + "', :words))")
-                .toList();
-        conditions.add("(" + String.join("\n  OR ", byConfig) + ")");
-        parameters.put("words", words == null ? "" : words.replace("\0", ""));
+    /** A query in which nothing was understood finds nothing: whoever acts on all its hits must not get the whole archive. */
+    private void query(@Nullable Term term) {
+        if (term == null) {
+            conditions.add("false");
+        } else {
+            conditions.addAll(TermSql.conditions(term, parameters));
+        }
     }
 
     private void url(@Nullable String url) {

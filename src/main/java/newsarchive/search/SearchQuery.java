@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody looks for. Null means no such filter.
  *
- * @param words words, "phrases", -not, OR; blank lists everything
+ * @param words the query as typed, in the language of {@link ParsedQuery}; blank lists everything
  * @param source slug of the source
  * @param from first day of publication, included
  * @param to last day of publication, included
@@ -59,6 +59,16 @@ public record SearchQuery(
 
     public boolean hasWords() {
         return words != null && !words.isBlank();
+    }
+
+    /** The words as they are understood. */
+    public ParsedQuery parsed() {
+        return ParsedQuery.of(words == null ? "" : words);
+    }
+
+    /** True when the hits come in order of relevance. */
+    public boolean isRanked() {
+        return sort == Sort.RELEVANCE && parsed().canRank();
     }
 
     /** The order of a list. */

@@ -82,7 +82,7 @@ record ArticleList(
 
     private static Sort effective(Reading reading) {
         Sort sort = reading.query().sort();
-        return sort == Sort.RELEVANCE && !reading.query().hasWords() ? Sort.NEWEST : sort;
+        return sort == Sort.RELEVANCE && !reading.query().isRanked() ? Sort.NEWEST : sort;
     }
 
     private static List<Group> groups(List<SearchHit> hits, Sort sort) {
