@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import newsarchive.search.Complaint;
 import newsarchive.search.ResultPage;
 import newsarchive.search.SearchHit;
 import newsarchive.search.SearchQuery.Sort;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest link to the first page, or null on it
  * @param chips the filters that are on
  * @param problems what in the address could not be used
+ * @param doubts what in the query could not be taken as it was typed
  */
 record ArticleList(
         Asked asked,
@@ -31,7 +34,8 @@ record ArticleList(
         @Nullable String older,
         @Nullable String newest,
         List<Chip> chips,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Doubt> doubts) {
 
     /**
      * Hits of one day.
@@ -49,6 +53,29 @@ record ArticleList(
      */
     record Chip(String name, String value, String without) {}
 
+    /**
+     * A query with a place in it that could not be taken as it was typed.
+     *
+     * @param before the query up to the place
+     * @param place what stands there, perhaps nothing
+     * @param after the rest of the query
+     * @param message what is the matter with it
+     * @param instead what was understood
+     */
+    record Doubt(String before, String place, String after, String message, String instead) {
+
+        private static Doubt of(String query, Complaint complaint) {
+            int from = Math.min(complaint.from(), query.length());
+            int to = Math.min(complaint.to(), query.length());
+            return new Doubt(
+                    query.substring(0, from),
+                    query.substring(from, to),
+                    query.substring(to),
+                    complaint.message(),
+                    complaint.instead());
+        }
+    }
+
     static ArticleList of(Asked asked, Reading reading, ResultPage page, Map<String, String> sourceNames) {
         Sort sort = effective(reading);
         String next = page.next();
@@ -60,7 +87,15 @@ record ArticleList(
                 next == null ? null : asked.with("cursor", next),
                 asked.cursor() == null ? null : asked.firstPage(),
                 chips(asked, sourceNames),
-                reading.problems());
+                reading.problems(),
+                doubts(reading));
+    }
+
+    private static List<Doubt> doubts(Reading reading) {
+        String query = Objects.requireNonNullElse(reading.query().words(), "");
+        return reading.query().parsed().complaints().stream()
+                .map(complaint -> Doubt.of(query, complaint))
+                .toList();
     }
 
     public boolean isEmpty() {

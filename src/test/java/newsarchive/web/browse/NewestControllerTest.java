@@ -45,6 +45,15 @@ class NewestControllerTest {
     }
 
     @Test
+    void marksThePlaceInAQueryThatItCannotTakeAndSaysWhatItTookInstead() {
+        assertThat(mvc.get().uri("/").param("q", "Brücke lang:<b>"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(Library.EDITED, "<mark>&lt;b&gt;</mark>", "is no language", "It was left out.");
+        assertThat(mvc.get().uri("/").param("q", "Brücke")).bodyText().doesNotContain("doubt");
+    }
+
+    @Test
     void showsEachFilterWithALinkThatDropsIt() {
         assertThat(mvc.get().uri("/?q=ferry&source=gazette&from=2022-01-01&language=en&topic=x&author=y"))
                 .hasStatusOk()
