@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 429, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 429, 503);
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
     Object error(HttpServletRequest request) {

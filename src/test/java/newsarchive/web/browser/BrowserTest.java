@@ -189,6 +189,39 @@ class BrowserTest {
     }
 
     @Test
+    void aListIsShownBeforeItIsTakenIn() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        Pictures.signIn(page, PageTest.PASSWORD);
+        page.click("text=Import a list");
+        upload(page, "name,url\nListed Paper,https://listed-paper.example/rss\nNowhere,ftp://nowhere.example\n");
+        assertThat(page.locator("main")).containsText("is not an address that begins with http");
+        check(page, ColorScheme.LIGHT);
+        page.click("text=Add 1 source");
+        assertThat(page.locator(".notice")).containsText("1 source is added; 0 there already, 1 refused.");
+        assertThat(page.locator("#source-listed-paper")).isVisible();
+        jdbc.sql("DELETE FROM sources WHERE slug = 'listed-paper'").update();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsSaidToBe() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        Pictures.signIn(page, PageTest.PASSWORD);
+        page.navigate("/admin/sources/import");
+        upload(page, "url\n" + "x".repeat(5 * 1024 * 1024 + 1000));
+        assertThat(page.locator("main")).containsText("The file is larger than 5 MB. Nothing was changed.");
+        upload(page, "x".repeat(12 * 1024 * 1024));
+        assertThat(page.locator("h1")).hasText("This file is too large");
+    }
+
+    private static void upload(Page page, String list) {
+        page.setInputFiles(
+                "#file",
+                new com.microsoft.playwright.options.FilePayload(
+                        "list.csv", "text/csv", list.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.click("main form button[type=submit] >> nth=0");
+    }
+
+    @Test
     void everythingIsThereWithoutJavaScript() {
         BrowserContext context = browsers.browser()
                 .newContext(new Browser.NewContextOptions().setBaseURL(base()).setJavaScriptEnabled(false));
@@ -222,6 +255,8 @@ class BrowserTest {
                 article + "/removed",
                 "/sources",
                 "/sources/harbour",
+                "/sources?country=DE",
+                "/sources?kind=NOTHING",
                 "/days",
                 "/days/2022-01-07",
                 "/help",
@@ -236,6 +271,8 @@ class BrowserTest {
                 "/admin/sources/new?survey=" + Library.SURVEY,
                 "/admin/sources/new/by-hand",
                 "/admin/sources/harbour/edit",
+                "/admin/sources/new/by-hand",
+                "/admin/sources/import",
                 "/admin/scrapes",
                 "/admin/rescrape?what=SELECTION&from=2022-01-01",
                 "/admin/rescrape?what=ARTICLE",
@@ -244,6 +281,11 @@ class BrowserTest {
 
     private void check(Page page, String path, ColorScheme scheme) {
         page.navigate(path);
+        check(page, scheme);
+    }
+
+    private void check(Page page, ColorScheme scheme) {
+        String path = page.url();
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()
