@@ -34,6 +34,7 @@ final class CsvReader {
             Map.entry("channel", Field.URL),
             Map.entry("channelurl", Field.URL),
             Map.entry("channelkind", Field.CHANNEL),
+            Map.entry("selector", Field.SELECTOR),
             Map.entry("kind", Field.KIND),
             Map.entry("language", Field.LANGUAGE),
             Map.entry("country", Field.COUNTRY),

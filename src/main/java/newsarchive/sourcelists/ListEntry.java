@@ -19,6 +19,7 @@ record ListEntry(int line, Map<Field, String> values, Set<String> collections) {
         HOME,
         URL,
         CHANNEL,
+        SELECTOR,
         KIND,
         LANGUAGE,
         COUNTRY,

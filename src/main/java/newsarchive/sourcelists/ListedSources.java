@@ -71,7 +71,7 @@ final class ListedSources {
         Set<Channel> channels = new LinkedHashSet<>();
         Set<String> collections = new LinkedHashSet<>();
         for (ListEntry entry : entries) {
-            channels.add(new Channel(channelKind(entry), entry.text(Field.URL)));
+            channels.add(new Channel(channelKind(entry), entry.text(Field.URL), entry.value(Field.SELECTOR)));
             collections.addAll(entry.collections());
         }
         String kind = first.text(Field.KIND);

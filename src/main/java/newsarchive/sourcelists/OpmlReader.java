@@ -27,6 +27,7 @@ final class OpmlReader {
     private static final Map<String, Field> OWN_NAMES = Map.of(
             "slug", Field.SLUG,
             "channel", Field.CHANNEL,
+            "selector", Field.SELECTOR,
             "kind", Field.KIND,
             "country", Field.COUNTRY,
             "hosts", Field.HOSTS,

@@ -113,6 +113,7 @@ final class OpmlWriter {
             attribute("type", "link");
             attribute("url", channel.url());
             own("channel", channel.kind().name());
+            own("selector", channel.selector());
         }
     }
 

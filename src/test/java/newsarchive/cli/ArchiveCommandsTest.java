@@ -77,6 +77,27 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void exportsTheListOfSources() throws Exception {
+        page("one.html", "The first bridge");
+        run("import", folder.toString());
+        out.reset();
+        Path list = folder.resolve("sources.opml");
+
+        assertThat(run("export", "--format", "opml", list.toString())).isZero();
+        assertThat(run("export", "--format=opml", "-")).isZero();
+
+        assertThat(Files.readString(list)).contains("<opml version=\"2.0\"", "slug=\"imported\"", folder.toString());
+        assertThat(out.toString(UTF_8)).isEqualTo(Files.readString(list));
+        assertThat(run(
+                        "export",
+                        "--format",
+                        "opml",
+                        folder.resolve("no/such/folder.opml").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("could not be written.");
+    }
+
+    @Test
     void aJobThatFailsIsAFailure() throws Exception {
         Path gone = Files.createDirectory(folder.resolve("gone"));
         page("gone/one.html", "The first bridge");

@@ -115,6 +115,7 @@ class SourceListsTest {
                         new Channel(ChannelKind.FEED, "https://a.example/rss?a=1&b=2"),
                         new Channel(ChannelKind.FEED, "https://a.example/rss"),
                         new Channel(ChannelKind.SITEMAP, "https://a.example/sitemap.xml"),
+                        new Channel(ChannelKind.SECTION, "https://a.example/news", "h2 > a[href*=\"/a/\"], .b"),
                         new Channel(ChannelKind.FOLDER, "/drawer of saved pages")),
                 Duration.ofMinutes(45),
                 Duration.ofMillis(2500),
