@@ -1,6 +1,7 @@
 package newsarchive.discovery;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import newsarchive.fetching.FetchRequest;
 import newsarchive.fetching.FetchResult;
 import newsarchive.fetching.FetchResult.Failed;
@@ -27,9 +28,15 @@ final class ChannelDocuments {
             504, "gateway timeout");
 
     private final Fetcher fetcher;
+    private final ReadingTurns turns = new ReadingTurns();
 
     ChannelDocuments(Fetcher fetcher) {
         this.fetcher = fetcher;
+    }
+
+    /** Reads a source's documents in turn with those of other sources. */
+    <T> T reading(Supplier<T> reading) {
+        return turns.reading(reading);
     }
 
     /** What came of getting a document. */
@@ -55,7 +62,7 @@ final class ChannelDocuments {
     }
 
     private Outcome get(WebUrl url, String what, RequestProfile profile) {
-        FetchResult result = fetcher.fetch(new FetchRequest(url, null, null, profile));
+        FetchResult result = turns.fetching(() -> fetcher.fetch(new FetchRequest(url, null, null, profile)));
         if (result instanceof Fetched fetched) {
             return judge(fetched, what);
         }

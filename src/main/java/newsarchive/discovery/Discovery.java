@@ -27,12 +27,13 @@ public class Discovery {
     private static final Logger log = LoggerFactory.getLogger(Discovery.class);
 
     private final Map<ChannelKind, ChannelReader> readers;
+    private final ChannelDocuments documents;
     private final SectionReader sections;
     private final Clock clock;
 
     Discovery(Fetcher fetcher, FetchSettings settings, Clock clock) {
         this.clock = clock;
-        ChannelDocuments documents = new ChannelDocuments(fetcher);
+        this.documents = new ChannelDocuments(fetcher);
         this.sections = new SectionReader(documents);
         int maxBytes = (int) Math.min(settings.maxBody().toBytes(), Integer.MAX_VALUE - 8);
         this.readers = Map.of(
@@ -54,6 +55,10 @@ public class Discovery {
      * @param shapes what the addresses of its articles look like, to tell them on section pages
      */
     public DiscoveryResult discover(Source source, AddressShapes shapes) {
+        return documents.reading(() -> read(source, shapes));
+    }
+
+    private DiscoveryResult read(Source source, AddressShapes shapes) {
         Map<String, DiscoveredLink> links = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Channel channel : source.channels()) {

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newsarchive.discovery.ChannelDocuments.Got;
 import newsarchive.discovery.ChannelDocuments.Missed;
 import newsarchive.url.WebUrl;
@@ -62,26 +64,25 @@ final class UrlListReader implements ChannelReader {
             // The last line is only a part of an address.
             lines.remove(lines.size() - 1);
         }
-        List<DiscoveredLink> links = lines.stream()
-                .filter(UrlListReader::isEntry)
-                .flatMap(line -> WebUrl.parse(line).stream())
-                .distinct()
-                .limit(MOST_LINKS)
-                .map(DiscoveredLink::of)
-                .toList();
-        return new ChannelOffer(links, problem(lines, truncated));
+        Set<WebUrl> addresses = new LinkedHashSet<>();
+        int firstBad = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (isEntry(lines.get(i))) {
+                Optional<WebUrl> address = WebUrl.parse(lines.get(i));
+                address.ifPresent(addresses::add);
+                firstBad = address.isEmpty() && firstBad == 0 ? i + 1 : firstBad;
+            }
+        }
+        List<DiscoveredLink> links =
+                addresses.stream().limit(MOST_LINKS).map(DiscoveredLink::of).toList();
+        return new ChannelOffer(links, problem(firstBad, truncated));
     }
 
-    private static @Nullable String problem(List<String> lines, boolean truncated) {
+    private static @Nullable String problem(int firstBad, boolean truncated) {
         if (truncated) {
             return "The list is too long; only its beginning was read.";
         }
-        Optional<Integer> bad = java.util.stream.IntStream.range(0, lines.size())
-                .boxed()
-                .filter(i -> isEntry(lines.get(i)) && WebUrl.parse(lines.get(i)).isEmpty())
-                .findFirst();
-        return bad.map(i -> "Line " + (i + 1) + " of the list is not a web address.")
-                .orElse(null);
+        return firstBad == 0 ? null : "Line " + firstBad + " of the list is not a web address.";
     }
 
     private static boolean isEntry(String line) {

@@ -1,5 +1,6 @@
 package newsarchive.url;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -115,9 +116,9 @@ public final class UrlCanonicalizer {
     }
 
     private static WebUrl once(WebUrl url) {
-        WebUrl page = withoutAmpCache(url);
-        String authority = authority(page.uri().getRawAuthority());
-        return new WebUrl(page.scheme() + "://" + authority + path(page.path()) + query(page.query()));
+        URI page = withoutAmpCache(url.uri());
+        String authority = authority(page.getRawAuthority());
+        return new WebUrl(page.getScheme() + "://" + authority + path(page.getRawPath()) + query(page.getRawQuery()));
     }
 
     /** Without {@code www}, and the names under which sites serve the same pages to phones; never a bare suffix. */
@@ -134,20 +135,20 @@ public final class UrlCanonicalizer {
     }
 
     /** Google's copies of AMP pages carry the page's own address in their path. */
-    private static WebUrl withoutAmpCache(WebUrl url) {
-        String host = url.host();
+    private static URI withoutAmpCache(URI url) {
+        String host = url.getHost();
         boolean cache = host.endsWith(".cdn.ampproject.org");
         boolean viewer = host.startsWith("www.google.") || host.startsWith("google.");
         if (!cache && !viewer) {
             return url;
         }
-        var wrapped = (cache ? AMP_CACHE : AMP_VIEWER).matcher(url.path());
+        var wrapped = (cache ? AMP_CACHE : AMP_VIEWER).matcher(url.getRawPath());
         if (!wrapped.matches()) {
             return url;
         }
         String scheme = wrapped.group(1) == null ? "http://" : "https://";
-        String query = url.query() == null ? "" : "?" + url.query();
-        return WebUrl.parse(scheme + wrapped.group(2) + query).orElse(url);
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        return WebUrl.parse(scheme + wrapped.group(2) + query).map(WebUrl::uri).orElse(url);
     }
 
     private static String path(String raw) {

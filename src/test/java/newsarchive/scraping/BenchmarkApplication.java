@@ -35,7 +35,7 @@ final class BenchmarkApplication {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("application.log").toFile())
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(application::destroy));
+        Runtime.getRuntime().addShutdownHook(new Thread(application::destroyForcibly));
         return application;
     }
 
