@@ -113,7 +113,7 @@ public class Articles {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        index(id, text, revision.extraction().metadata());
+        index(id, text);
         return id;
     }
 
@@ -138,7 +138,7 @@ public class Articles {
                 .param("id", articleId)
                 .param("revision", revisionId)
                 .update();
-        index(articleId, text, metadata);
+        index(articleId, text);
     }
 
     /** What lists show of a revision. Types are said, because a null without one would make the database parse the statement anew. */
@@ -199,21 +199,20 @@ public class Articles {
                 > 0;
     }
 
-    private void index(long articleId, RevisionText text, ArticleMetadata metadata) {
+    private void index(long articleId, RevisionText text) {
         jdbc.sql("""
-                        INSERT INTO article_search (article_id, config, words)
-                        SELECT :id, c.config,
-                               setweight(to_tsvector(c.config, :title), 'A')
-                               || setweight(to_tsvector(c.config, :lead), 'B')
-                               || setweight(to_tsvector(c.config, :body), 'C')
-                        FROM (SELECT search_config(:language) AS config) c
+                        INSERT INTO article_search (article_id, source_id, day, date, config, words)
+                        SELECT id, source_id, day, date, search_config(language),
+                               search_words(search_config(language), :title, :lead, :body, source_id, language, day)
+                        FROM articles
+                        WHERE id = :id
                         ON CONFLICT (article_id) DO UPDATE
-                        SET config = excluded.config, words = excluded.words
+                        SET source_id = excluded.source_id, day = excluded.day, date = excluded.date,
+                            config = excluded.config, words = excluded.words
                         """)
                 .param("id", articleId)
-                .param("language", metadata.language(), VARCHAR)
                 .param("title", text.title())
-                .param("lead", text.lead() == null ? "" : text.lead())
+                .param("lead", text.lead(), VARCHAR)
                 .param("body", indexed(text.body()))
                 .update();
     }

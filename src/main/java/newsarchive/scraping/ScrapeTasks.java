@@ -15,14 +15,16 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import newsarchive.search.Lexicon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the scheduler does: look for due sources, run queued jobs, clear away old ones. */
+/** What the scheduler does: look for due sources, run queued jobs, clear away old ones, learn new words. */
 @Configuration(proxyBeanMethods = false)
 class ScrapeTasks {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LESSONS = Duration.ofMinutes(10);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final Duration SURVEYS_KEPT = Duration.ofDays(7);
     private static final Duration SCHEDULED_JOBS_KEPT = Duration.ofDays(30);
@@ -69,6 +71,16 @@ class ScrapeTasks {
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> surveys.run(UUID.fromString(instance.getId())));
+    }
+
+    /** Keeps the lexicon up with the articles, so that compounds are found by their last word. */
+    @Bean
+    RecurringTask<Void> learnWords(Lexicon lexicon) {
+        return Tasks.recurring("learn-words", FixedDelay.of(BETWEEN_LESSONS)).execute((instance, context) -> {
+            while (!context.getSchedulerState().isShuttingDown() && lexicon.learn()) {
+                // Some thousand articles at a time.
+            }
+        });
     }
 
     @Bean

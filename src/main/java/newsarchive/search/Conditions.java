@@ -1,65 +1,158 @@
 package newsarchive.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import newsarchive.url.PageKey;
 import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The WHERE clause of a search, with its parameters; values never become part of the SQL. */
+/**
+ * A search as SQL: FROM and WHERE, with their parameters; values never become part of the SQL. Where words are looked for the rows come
+ * from the narrow {@code article_search w}, else from {@code articles a}; {@code a} is joined only if a condition needs it.
+ */
 final class Conditions {
+
+    private static final Pattern NEEDS_ARTICLES = Pattern.compile("\\ba\\.");
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private @Nullable String words;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
 
-    static Conditions of(SearchQuery query) {
+    private Conditions() {}
+
+    static Conditions of(SearchQuery query, JdbcClient jdbc, Lexemes lexemes) {
         Conditions where = new Conditions();
-        where.add(
-                "s.visibility = ANY (:visible)",
-                "visible",
-                query.reader().visibleNames().toArray(String[]::new));
-        where.optional("s.slug = :source", "source", query.source());
-        where.optional("a.day >= :from", "from", query.from());
-        where.optional("a.day <= :to", "to", query.to());
-        where.optional("a.language = :language", "language", query.language());
+        where.from = query.from();
+        where.to = query.to();
+        if (query.hasWords()) {
+            where.query(query.parsed().term(), lexemes);
+        }
+        where.sources(query, jdbc);
+        where.language(query.language());
+        where.optional(where.column("day") + " >= :from", "from", query.from());
+        where.optional(where.column("day") + " <= :to", "to", query.to());
         where.optional("a.authors @> ARRAY[:author]::text[]", "author", query.author());
         where.optional("a.topics @> ARRAY[:topic]::text[]", "topic", query.topic());
         where.url(query.url());
-        if (query.hasWords()) {
-            where.query(query.parsed().term());
-        }
         return where;
     }
 
-    /** Adds a condition with the place in a list ordered by day, date and id. */
-    void behind(Cursor.Behind cursor, boolean newestFirst) {
-        conditions.add("(a.day, a.date, a.id) " + (newestFirst ? "<" : ">") + " (:cursorDay, :cursorDate, :cursorId)");
+    /** What the index of words is asked for, as a tsquery; null when no words are looked for. */
+    @Nullable
+    String words() {
+        return words;
+    }
+
+    /** The days that the hits lie between as far as the filters say so. */
+    @Nullable
+    LocalDate from() {
+        return from;
+    }
+
+    @Nullable
+    LocalDate to() {
+        return to;
+    }
+
+    /** A column of the rows: {@code id}, {@code source_id}, {@code day} or {@code date}. */
+    String column(String name) {
+        return words == null ? "a." + name : "w." + (name.equals("id") ? "article_id" : name);
+    }
+
+    /** FROM and WHERE, for all words. */
+    String sql() {
+        return sql(words);
+    }
+
+    /** FROM and WHERE with the words narrowed down; {@code words} becomes the parameter of that name. */
+    String sql(@Nullable String narrowed) {
+        List<String> all = new ArrayList<>();
+        if (narrowed != null) {
+            all.add("w.words @@ :words::tsquery");
+            parameters.put("words", narrowed);
+        }
+        all.addAll(conditions);
+        boolean needsArticles =
+                all.stream().anyMatch(one -> NEEDS_ARTICLES.matcher(one).find());
+        String from = narrowed == null
+                ? "FROM articles a\n"
+                : "FROM article_search w\n" + (needsArticles ? "JOIN articles a ON a.id = w.article_id\n" : "");
+        return from + (all.isEmpty() ? "" : "WHERE " + String.join("\nAND ", all) + "\n");
+    }
+
+    /** The same ending at a place in a list ordered by day, date and id, which is put into the parameters. */
+    String behind(Cursor.Behind cursor, boolean newestFirst) {
         parameters.put("cursorDay", cursor.day());
         parameters.put("cursorDate", cursor.date());
         parameters.put("cursorId", cursor.id());
+        return (newestFirst ? "<" : ">") + " (:cursorDay, :cursorDate, :cursorId)";
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    String sql() {
-        return "WHERE " + String.join("\nAND ", conditions) + "\n";
-    }
-
-    /** A query of the parameter {@code name} in the language of the article at hand, as a tsquery; needs {@code article_search w}. */
-    static String queryOfArticle(String name) {
-        return "to_tsquery(w.config, :" + name + ")";
-    }
-
     /** A query in which nothing was understood finds nothing: whoever acts on all its hits must not get the whole archive. */
-    private void query(@Nullable Term term) {
+    private void query(@Nullable Term term, Lexemes lexemes) {
         if (term == null) {
             conditions.add("false");
+            return;
+        }
+        TermSql.Parts parts = TermSql.parts(term, lexemes, parameters);
+        words = parts.words();
+        conditions.addAll(parts.conditions());
+    }
+
+    /** Sources by their numbers, so that lists need not look at the table of sources: which of them are hidden, and which is asked for. */
+    private void sources(SearchQuery query, JdbcClient jdbc) {
+        String slug = query.source() == null ? "" : query.source().replace("\0", "");
+        List<Long> hidden = new ArrayList<>();
+        List<Long> wanted = new ArrayList<>();
+        jdbc.sql("""
+                        SELECT id, slug = :slug AS is_wanted, visibility <> ALL (:visible) AS is_hidden
+                        FROM sources
+                        WHERE slug = :slug
+                        OR visibility <> ALL (:visible)
+                        """)
+                .param("slug", slug)
+                .param("visible", query.reader().visibleNames().toArray(String[]::new))
+                .query(row -> {
+                    if (row.getBoolean("is_hidden")) {
+                        hidden.add(row.getLong("id"));
+                    } else {
+                        wanted.add(row.getLong("id"));
+                    }
+                });
+        if (!hidden.isEmpty()) {
+            add(column("source_id") + " <> ALL (:hidden)", "hidden", hidden.toArray(Long[]::new));
+        }
+        if (query.source() != null) {
+            source(wanted);
+        }
+    }
+
+    private void source(List<Long> wanted) {
+        if (wanted.isEmpty()) {
+            conditions.add("false");
+        } else if (words == null) {
+            add("a.source_id = :source", "source", wanted.get(0));
         } else {
-            conditions.addAll(TermSql.conditions(term, parameters));
+            words = "(" + words + ") & '=s" + wanted.get(0) + "'";
+        }
+    }
+
+    private void language(@Nullable String code) {
+        if (code != null && words != null && code.matches("[a-z]{2,3}")) {
+            words = "(" + words + ") & '=l" + code + "'";
+        } else {
+            optional("a.language = :language", "language", code);
         }
     }
 

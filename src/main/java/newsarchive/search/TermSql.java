@@ -6,36 +6,71 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A query as conditions on {@code articles a}, {@code sources s} and {@code article_search w}. Values are parameters, never part of
- * the SQL.
+ * A query as SQL: what one look into the index of words answers, and the conditions beside it. Values are parameters, never part of the
+ * SQL.
  */
 final class TermSql {
 
-    /** The text-search configurations that {@code search_config} of the schema may choose. */
-    private static final List<String> CONFIGS =
-            List.of("german", "english", "russian", "french", "spanish", "italian", "portuguese", "dutch", "simple");
-
     private static final String TODAY = "(now() AT TIME ZONE 'UTC')::date";
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /**
+     * A query in parts that must all hold.
+     *
+     * @param words for the index of words; null when no words are looked for, or not in every hit
+     * @param conditions the others
+     */
+    record Parts(@Nullable String words, List<String> conditions) {}
+
+    private final Lexemes lexemes;
     private final Map<String, Object> parameters;
+    private String base = "a";
+    private String id = "a.id";
     private int count;
 
-    private TermSql(Map<String, Object> parameters) {
+    private TermSql(Lexemes lexemes, Map<String, Object> parameters) {
+        this.lexemes = lexemes;
         this.parameters = parameters;
     }
 
-    /** Conditions that must all hold; what they need is put into the parameters. */
-    static List<String> conditions(Term term, Map<String, Object> parameters) {
-        TermSql sql = new TermSql(parameters);
-        return term.isText() || !(term instanceof Term.All all) ? List.of(sql.one(term)) : sql.all(all);
+    /** What must hold; what the conditions need is put into the parameters. */
+    static Parts parts(Term term, Lexemes lexemes, Map<String, Object> parameters) {
+        return new TermSql(lexemes, parameters).parts(term);
+    }
+
+    private Parts parts(Term term) {
+        List<Term> terms = term instanceof Term.All all ? all.terms() : List.of(term);
+        List<Term> texts = terms.stream().filter(Term::isText).toList();
+        List<String> conditions = new ArrayList<>();
+        String words = null;
+        Term text = Term.all(texts);
+        if (text != null) {
+            words = lexemes.indexed(text, texts.size() < terms.size());
+            if (words == null) {
+                conditions.add("false");
+            } else {
+                base = "w";
+                id = "w.article_id";
+            }
+        }
+        texts.forEach(one -> exact(one, conditions));
+        terms.stream().filter(one -> !one.isText()).forEach(one -> conditions.add(one(one)));
+        return new Parts(words, conditions);
     }
 
     private String one(Term term) {
         if (term.isText()) {
-            return text(term, false);
+            String words = lexemes.indexed(term, false);
+            return words == null
+                    ? "false"
+                    : id + " IN (SELECT x.article_id FROM article_search x WHERE x.words @@ " + parameter(words)
+                            + "::tsquery)";
         }
         if (term instanceof Term.Filter filter) {
             return filter(filter);
@@ -43,47 +78,37 @@ final class TermSql {
         if (term instanceof Term.Not not) {
             return "(" + one(not.term()) + ") IS NOT TRUE";
         }
-        return term instanceof Term.All all
-                ? "(" + String.join(" AND ", all(all)) + ")"
-                : "(" + String.join(" OR ", any((Term.Any) term)) + ")";
-    }
-
-    private List<String> all(Term.All all) {
-        List<String> conditions = new ArrayList<>();
-        Term text = Term.all(all.terms().stream().filter(Term::isText).toList());
-        if (text != null) {
-            conditions.add(text(text, true));
+        if (term instanceof Term.All all) {
+            List<Term> texts = all.terms().stream().filter(Term::isText).toList();
+            Term text = Term.all(texts);
+            List<String> conditions = new ArrayList<>();
+            if (text != null) {
+                conditions.add(one(text));
+            }
+            all.terms().stream().filter(part -> !part.isText()).forEach(part -> conditions.add(one(part)));
+            return "(" + String.join(" AND ", conditions) + ")";
         }
-        all.terms().stream().filter(term -> !term.isText()).forEach(term -> conditions.add(one(term)));
-        return conditions;
-    }
-
-    private List<String> any(Term.Any any) {
-        List<String> conditions = new ArrayList<>();
+        Term.Any any = (Term.Any) term;
+        List<String> choices = new ArrayList<>();
         Term text = Term.any(any.terms().stream().filter(Term::isText).toList());
         if (text != null) {
-            conditions.add(text(text, false));
+            choices.add(one(text));
         }
-        any.terms().stream().filter(term -> !term.isText()).forEach(term -> conditions.add(one(term)));
-        return conditions;
+        any.terms().stream().filter(part -> !part.isText()).forEach(part -> choices.add(one(part)));
+        return "(" + String.join(" OR ", choices) + ")";
     }
 
-    /**
-     * Each article is indexed in its own language, so the words are looked up in each: a plain OR of conditions with constant
-     * queries, which the index can answer.
-     *
-     * @param beside true when something else must hold as well; then a query of stop words alone excludes nothing
-     */
-    private String text(Term term, boolean beside) {
-        String name = parameter(TsQueryText.of(term));
-        return CONFIGS.stream()
-                .map(config -> {
-                    String query = "to_tsquery('" + config + "', " + name + ")";
-                    String found = "w.words @@ " + query;
-                    return "(w.config = '" + config + "'::regconfig AND "
-                            + (beside ? "(" + found + " OR numnode(" + query + ") = 0)" : found) + ")";
-                })
-                .collect(Collectors.joining("\n  OR ", "(", ")"));
+    /** What stands in quotation marks is looked for letter by letter in the articles that the index finds, but for case. */
+    private void exact(Term text, List<String> conditions) {
+        if (text instanceof Term.Phrase phrase && phrase.near() == 0) {
+            String words = NO_LETTERS
+                    .splitAsStream(phrase.text())
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining("\\W+", "\\m", "\\M"));
+            String texts = phrase.title() ? "p.title" : "concat_ws(E'\\n', p.title, r.lead, r.body)";
+            conditions.add("EXISTS (SELECT FROM articles p JOIN revisions r ON r.id = p.current_revision WHERE p.id = "
+                    + id + " AND " + texts + " ~* " + parameter(words) + ")");
+        }
     }
 
     private String filter(Term.Filter filter) {
@@ -92,8 +117,8 @@ final class TermSql {
             case AUTHOR -> "EXISTS (SELECT 1 FROM unnest(a.authors) name WHERE name ILIKE " + containing(value) + ")";
             case TOPIC -> "EXISTS (SELECT 1 FROM unnest(a.topics) name WHERE name ILIKE " + containing(value) + ")";
             case SOURCE ->
-                "(s.slug = " + parameter(value.toLowerCase(Locale.ROOT)) + " OR s.name ILIKE " + containing(value)
-                        + ")";
+                base + ".source_id IN (SELECT id FROM sources WHERE slug = " + parameter(value.toLowerCase(Locale.ROOT))
+                        + " OR name ILIKE " + containing(value) + ")";
             case SITE -> site(FilterValues.host(value).orElseThrow());
             case LANG ->
                 "a.language = " + parameter(FilterValues.language(value).orElseThrow());
@@ -114,14 +139,15 @@ final class TermSql {
     private String published(DaySpan span) {
         List<String> bounds = new ArrayList<>();
         if (span.last() != null) {
-            bounds.add("a.day > " + TODAY + " - CAST(" + parameter(span.last().toString()) + " AS interval)");
-            bounds.add("a.day <= " + TODAY);
+            bounds.add(base + ".day > " + TODAY + " - CAST("
+                    + parameter(span.last().toString()) + " AS interval)");
+            bounds.add(base + ".day <= " + TODAY);
         }
         if (span.from() != null) {
-            bounds.add("a.day >= " + parameter(span.from()));
+            bounds.add(base + ".day >= " + parameter(span.from()));
         }
         if (span.to() != null) {
-            bounds.add("a.day <= " + parameter(span.to()));
+            bounds.add(base + ".day <= " + parameter(span.to()));
         }
         return "(" + String.join(" AND ", bounds) + ")";
     }

@@ -1,0 +1,119 @@
+package newsarchive.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Words as they stand in the index. Each article is indexed in its own language, so a query is made in each, and the same one counts
+ * once; German words bring the longer ones with them that end with them.
+ */
+final class Lexemes {
+
+    /** A word of a query as PostgreSQL prints it: not part of a phrase. */
+    private static final Pattern OPERAND =
+            Pattern.compile("(?<!> )'((?:[^']|'')+)'(:\\*A|:A|:\\*)?(?! <)", Pattern.UNICODE_CASE);
+
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
+
+    private final JdbcClient jdbc;
+    private final Lexicon lexicon;
+
+    Lexemes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.lexicon = new Lexicon(jdbc);
+    }
+
+    /**
+     * The query for the index of words; null when it finds nothing.
+     *
+     * @param beside true when something else must hold as well: then a query of stop words alone excludes nothing
+     */
+    @Nullable
+    String indexed(Term text, boolean beside) {
+        Map<String, List<TextConfig>> languages = new LinkedHashMap<>();
+        byConfig(text).forEach((config, query) -> {
+            if (!query.isEmpty() || beside) {
+                languages
+                        .computeIfAbsent(withHeadlines(query), same -> new ArrayList<>())
+                        .add(config);
+            }
+        });
+        if (languages.size() == 1 && languages.values().iterator().next().size() == TextConfig.values().length) {
+            String everywhere = languages.keySet().iterator().next();
+            return everywhere.isEmpty() ? TextConfig.marks(List.of(TextConfig.values())) : everywhere;
+        }
+        return languages.isEmpty()
+                ? null
+                : languages.entrySet().stream()
+                        .map(one -> one.getKey().isEmpty()
+                                ? TextConfig.marks(one.getValue())
+                                : "(" + one.getKey() + ") & (" + TextConfig.marks(one.getValue()) + ")")
+                        .collect(Collectors.joining(" | "));
+    }
+
+    /** The words for marking and weighing them in a text, in all languages at once; empty when all are stop words. */
+    String plain(Term text) {
+        Set<String> queries = new LinkedHashSet<>(byConfig(text).values());
+        queries.remove("");
+        return queries.stream().map(query -> "(" + query + ")").collect(Collectors.joining(" | "));
+    }
+
+    private Map<TextConfig, String> byConfig(Term text) {
+        Map<TextConfig, String> queries = new LinkedHashMap<>();
+        jdbc.sql("SELECT " + TextConfig.columns("to_tsquery('%s', :query)::text"))
+                .param("query", TsQueryText.of(text))
+                .query(row -> {
+                    for (TextConfig config : TextConfig.values()) {
+                        queries.put(config, row.getString(config.ordinal() + 1));
+                    }
+                });
+        queries.computeIfPresent(TextConfig.GERMAN, (german, query) -> withCompounds(query));
+        return queries;
+    }
+
+    /** Words that must stand in the headline are in the index by themselves; but for those in phrases, whose places are looked up. */
+    private static String withHeadlines(String query) {
+        return OPERAND.matcher(query)
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        switch (flags(word)) {
+                            case ":A" -> "'^" + word.group(1) + "'";
+                            case ":*A" -> "'^" + word.group(1) + "':*";
+                            default -> word.group();
+                        }));
+    }
+
+    private String withCompounds(String query) {
+        Set<String> words = OPERAND.matcher(query)
+                .results()
+                .filter(word -> !flags(word).startsWith(":*"))
+                .map(word -> word.group(1))
+                .filter(word -> LETTERS.matcher(word).matches())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, List<String>> compounds = words.isEmpty() ? Map.of() : lexicon.compounds(words);
+        if (compounds.isEmpty()) {
+            return query;
+        }
+        return OPERAND.matcher(query).replaceAll(word -> {
+            List<String> longer =
+                    flags(word).startsWith(":*") ? List.of() : compounds.getOrDefault(word.group(1), List.of());
+            String all = longer.stream()
+                    .map(compound -> " | '" + compound + "'" + flags(word))
+                    .collect(Collectors.joining());
+            return Matcher.quoteReplacement(all.isEmpty() ? word.group() : "(" + word.group() + all + ")");
+        });
+    }
+
+    private static String flags(MatchResult word) {
+        return word.group(2) == null ? "" : word.group(2);
+    }
+}

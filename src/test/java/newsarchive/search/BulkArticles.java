@@ -1,0 +1,190 @@
+package newsarchive.search;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import newsarchive.search.InventedText.Story;
+import org.postgresql.PGConnection;
+
+/**
+ * Fills an empty archive with invented articles at the speed of COPY: 200 sources, five years, texts of 3 KB whose words are as
+ * unevenly frequent as those of a language. All share one snapshot.
+ */
+final class BulkArticles {
+
+    private static final int SOURCES = 200;
+    private static final int DAYS = 5 * 365;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
+    private static final int PART = 20_000;
+
+    private final DataSource database;
+    private final int count;
+
+    BulkArticles(DataSource database, int count) {
+        this.database = database;
+        this.count = count;
+    }
+
+    void load() throws Exception {
+        execute(
+                "INSERT INTO sources (slug, name, interval_seconds, enabled, visibility) SELECT 'paper-' || n, 'Paper ' || n, 3600,"
+                        + " false, 'PUBLIC' FROM generate_series(1, " + SOURCES + ") n",
+                "INSERT INTO payloads VALUES (sha256('x'), 1, 'zstd', 'x')",
+                "INSERT INTO snapshots (page_key, redirects, captured_at, headers, form, sha256) VALUES ('bulk', '{}', now(), '{}', 'HTML',"
+                        + " sha256('x'))",
+                "DROP INDEX article_search_words");
+        inParts(this::copyArticles);
+        inParts(this::copyRevisions);
+        inParts(this::index);
+        execute(
+                "SET maintenance_work_mem = '1GB'; SET max_parallel_maintenance_workers = 1; CREATE INDEX article_search_words ON"
+                        + " article_search USING gin (words) WITH (fastupdate = on, gin_pending_list_limit = 1024)",
+                "VACUUM ANALYZE");
+    }
+
+    /** Does a part of the work with a connection of its own. */
+    private interface Part {
+        void run(Connection connection, int from, int to) throws SQLException, IOException;
+    }
+
+    private void inParts(Part part) throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        List<Future<Void>> parts = new ArrayList<>();
+        for (int from = 1; from <= count; from += PART) {
+            int first = from;
+            Callable<Void> work = () -> {
+                try (Connection connection = database.getConnection()) {
+                    part.run(connection, first, Math.min(count + 1, first + PART));
+                }
+                return null;
+            };
+            parts.add(hands.submit(work));
+        }
+        for (Future<Void> done : parts) {
+            done.get();
+        }
+        hands.shutdown();
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private void copyArticles(Connection connection, int from, int to) throws SQLException, IOException {
+        copy(
+                connection,
+                "COPY articles (id, page_key, url, source_id, title, lead, authors, topics, language, published, day, date,"
+                        + " current_revision, revisions, first_seen, last_seen, updated_at) FROM STDIN",
+                from,
+                to,
+                (id, story) -> {
+                    LocalDate day = day(id);
+                    String source = String.valueOf(1 + Math.floorMod(id * 31, SOURCES));
+                    String key = "paper-" + source + ".example/" + day + "/" + id;
+                    String date = day + "T" + String.format("%02d:%02d:00Z", id % 24, id % 60);
+                    return String.join(
+                            "\t",
+                            "" + id,
+                            key,
+                            "https://" + key,
+                            source,
+                            story.title(),
+                            story.lead(),
+                            "{\"Author " + id % 3000 + "\"}",
+                            "{\"Topic " + id % 500 + "\"}",
+                            story.language(),
+                            date,
+                            day.toString(),
+                            date,
+                            "" + id,
+                            "1",
+                            date,
+                            date,
+                            date);
+                });
+    }
+
+    private void copyRevisions(Connection connection, int from, int to) throws SQLException, IOException {
+        copy(
+                connection,
+                "COPY revisions (id, article_id, number, snapshot_id, captured_at, recorded_at, cause, title, lead, metadata, body,"
+                        + " body_positions, html, sha256, extractor, words_added, words_removed) FROM STDIN",
+                from,
+                to,
+                (id, story) -> String.join(
+                        "\t",
+                        "" + id,
+                        "" + id,
+                        "1",
+                        "1",
+                        day(id) + "T12:00:00Z",
+                        "now",
+                        "PUBLISHER",
+                        story.title(),
+                        story.lead(),
+                        "{\"title\":\"" + story.title() + "\",\"authors\":[\"Author " + id % 3000
+                                + "\"],\"published\":\""
+                                + day(id) + "\",\"language\":\"" + story.language() + "\",\"topics\":[\"Topic "
+                                + id % 500
+                                + "\"],\"lead\":\"" + story.lead() + "\",\"related\":[],\"provenance\":{}}",
+                        String.join("\\n", story.paragraphs()),
+                        "{}",
+                        "<p>" + String.join("</p><p>", story.paragraphs()) + "</p>",
+                        "\\\\x00",
+                        "bulk",
+                        "0",
+                        "0"));
+    }
+
+    private void index(Connection connection, int from, int to) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO article_search (article_id, source_id, day, date, config, words)
+                    SELECT a.id, a.source_id, a.day, a.date, search_config(a.language),
+                           search_words(search_config(a.language), a.title, a.lead, r.body, a.source_id, a.language, a.day)
+                    FROM articles a
+                    JOIN revisions r ON r.id = a.id
+                    WHERE a.id >= %d
+                    AND a.id < %d
+                    """.formatted(from, to));
+        }
+    }
+
+    /** A row of a table for one article. */
+    private interface Row {
+        String of(int id, Story story);
+    }
+
+    private static void copy(Connection connection, String sql, int from, int to, Row row)
+            throws SQLException, IOException {
+        try (OutputStream out =
+                new org.postgresql.copy.PGCopyOutputStream(connection.unwrap(PGConnection.class), sql)) {
+            for (int id = from; id < to; id++) {
+                out.write((row.of(id, InventedText.story(new Random(id))) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    /** Mostly in order of time, as an archive grows. */
+    private LocalDate day(int id) {
+        long inOrder = (long) (id - 1) * DAYS / count;
+        long late = id % 50 == 0 ? id % 400 : 0;
+        return FIRST_DAY.plusDays(Math.max(0, inOrder - late));
+    }
+}

@@ -1,0 +1,99 @@
+package newsarchive.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import newsarchive.access.Visibility;
+import newsarchive.archive.SampleArchive;
+import newsarchive.archive.SampleArchive.Sample;
+import newsarchive.database.FreshDatabase;
+import newsarchive.search.SearchQuery.Sort;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase.Replace;
+import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The index asked month by month gives what one look at all hits gives. */
+@JdbcTest
+@AutoConfigureTestDatabase(replace = Replace.NONE)
+@Import({FreshDatabase.class, SampleArchive.class})
+class TimeOrderTest {
+
+    private static final int ARTICLES = 60;
+
+    @Autowired
+    SampleArchive archive;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void fill() {
+        Random chance = new Random(7);
+        for (int i = 0; i < ARTICLES; i++) {
+            LocalDate day = LocalDate.of(2019, 11, 1).plusDays(chance.nextInt(700));
+            archive.add(new Sample("Harbour " + i, i % 3 == 0 ? "The ferry leaves." : "The train leaves.")
+                    .published(day.toString()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Sort.class,
+            names = {"NEWEST", "OLDEST"})
+    void listsTheSamePageByPage(Sort sort) {
+        for (String words : List.of("harbour", "ferry", "harbour -ferry", "title:harbour")) {
+            List<Long> atOnce = pages(words, sort, Integer.MAX_VALUE, null, null);
+
+            assertThat(atOnce).as(words).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(pages(words, sort, 0, null, null)).as(words).isEqualTo(atOnce);
+        }
+    }
+
+    @Test
+    void keepsToTheDaysAskedFor() {
+        LocalDate from = LocalDate.of(2020, 3, 5);
+        LocalDate to = LocalDate.of(2020, 12, 20);
+
+        List<Long> atOnce = pages("harbour", Sort.NEWEST, Integer.MAX_VALUE, from, to);
+
+        assertThat(atOnce).hasSizeBetween(10, 50);
+        assertThat(pages("harbour", Sort.NEWEST, 0, from, to)).isEqualTo(atOnce);
+    }
+
+    @Test
+    void findsNothingWhereThereIsNothing() {
+        LocalDate from = LocalDate.of(2030, 1, 1);
+
+        assertThat(pages("harbour", Sort.NEWEST, 0, from, null)).isEmpty();
+        assertThat(pages("cathedral", Sort.NEWEST, 0, null, null)).isEmpty();
+    }
+
+    /** All pages one after another; the count must be right on each. */
+    private List<Long> pages(String words, Sort sort, int few, LocalDate from, LocalDate to) {
+        TimeOrder order = new TimeOrder(jdbc, few);
+        Lexemes lexemes = new Lexemes(jdbc);
+        List<Long> ids = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        String cursor = null;
+        do {
+            SearchQuery query =
+                    new SearchQuery(words, null, from, to, null, null, null, null, sort, 7, cursor, Visibility.PUBLIC);
+            Found found = order.find(query, Conditions.of(query, jdbc, lexemes));
+            ids.addAll(found.ids());
+            counts.add(found.total().value());
+            cursor = found.next() == null ? null : found.next().text();
+        } while (cursor != null);
+        assertThat(counts).allMatch(count -> count == ids.size());
+        return ids;
+    }
+}
