@@ -53,17 +53,18 @@ public class ArticleSearch {
     /** One page of results. A cursor that is not one of ours is an IllegalArgumentException. */
     public ResultPage search(SearchQuery query) {
         Conditions where = conditions(query);
-        boolean isRanked = query.isRanked() && where.words() != null;
-        Found found = isRanked ? byRelevance.find(query, where) : byTime.find(query, where);
-        List<SearchHit> hits = jdbc.sql(HIT)
-                .param("ids", found.ids().toArray(Long[]::new))
-                .query(ArticleSearch::hit)
-                .list();
+        Found found = find(query, where);
+        List<SearchHit> hits = hits(found);
         Term marked = query.hasWords() ? marked(query) : null;
         return new ResultPage(
                 marked == null || hits.isEmpty() ? hits : snippets.of(hits, lexemes.plain(marked)),
                 found.next() == null ? null : found.next().text(),
                 found.total());
+    }
+
+    /** The hits of one page alone, without passages, the next page and the total. */
+    public List<SearchHit> hits(SearchQuery query) {
+        return hits(find(query, conditions(query)));
     }
 
     /** The ids of all hits, oldest id first; order, limit and cursor of the query are ignored. */
@@ -80,8 +81,20 @@ public class ArticleSearch {
         return byTime.total(conditions(query));
     }
 
+    private Found find(SearchQuery query, Conditions where) {
+        boolean isRanked = query.isRanked() && where.words() != null;
+        return isRanked ? byRelevance.find(query, where) : byTime.find(query, where);
+    }
+
+    private List<SearchHit> hits(Found found) {
+        return jdbc.sql(HIT)
+                .param("ids", found.ids().toArray(Long[]::new))
+                .query(ArticleSearch::hit)
+                .list();
+    }
+
     private Conditions conditions(SearchQuery query) {
-        return Conditions.of(query, jdbc, lexemes);
+        return Conditions.of(query, jdbc);
     }
 
     private static @Nullable Term marked(SearchQuery query) {

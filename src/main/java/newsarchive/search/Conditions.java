@@ -27,12 +27,12 @@ final class Conditions {
 
     private Conditions() {}
 
-    static Conditions of(SearchQuery query, JdbcClient jdbc, Lexemes lexemes) {
+    static Conditions of(SearchQuery query, JdbcClient jdbc) {
         Conditions where = new Conditions();
         where.from = query.from();
         where.to = query.to();
         if (query.hasWords()) {
-            where.query(query.parsed().term(), lexemes);
+            where.query(query.parsed().term(), new Lexemes(jdbc));
         }
         where.sources(query, jdbc);
         where.language(query.language());
@@ -84,7 +84,16 @@ final class Conditions {
         String from = narrowed == null
                 ? "FROM articles a\n"
                 : "FROM article_search w\n" + (needsArticles ? "JOIN articles a ON a.id = w.article_id\n" : "");
-        return from + (all.isEmpty() ? "" : "WHERE " + String.join("\nAND ", all) + "\n");
+        return from + where(all);
+    }
+
+    /** The same from another table that has the columns asked for; only without words. */
+    String sqlFrom(String table) {
+        return "FROM " + table + " a\n" + where(conditions);
+    }
+
+    private static String where(List<String> all) {
+        return all.isEmpty() ? "" : "WHERE " + String.join("\nAND ", all) + "\n";
     }
 
     /** The same ending at a place in a list ordered by day, date and id, which is put into the parameters. */

@@ -81,14 +81,13 @@ class TimeOrderTest {
     /** All pages one after another; the count must be right on each. */
     private List<Long> pages(String words, Sort sort, int few, LocalDate from, LocalDate to) {
         TimeOrder order = new TimeOrder(jdbc, few);
-        Lexemes lexemes = new Lexemes(jdbc);
         List<Long> ids = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
         String cursor = null;
         do {
             SearchQuery query =
                     new SearchQuery(words, null, from, to, null, null, null, null, sort, 7, cursor, Visibility.PUBLIC);
-            Found found = order.find(query, Conditions.of(query, jdbc, lexemes));
+            Found found = order.find(query, Conditions.of(query, jdbc));
             ids.addAll(found.ids());
             counts.add(found.total().value());
             cursor = found.next() == null ? null : found.next().text();

@@ -44,9 +44,10 @@ class TemplatesTest {
     @Test
     void everyWordThatATemplateNamesIsThere() throws IOException {
         Properties words = new Properties();
-        try (Reader reader =
-                Files.newBufferedReader(RESOURCES.resolve("messages.properties"), StandardCharsets.UTF_8)) {
-            words.load(reader);
+        for (Path bundle : bundles()) {
+            try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
+                words.load(reader);
+            }
         }
         Matcher named = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)").matcher(all());
         assertThat(named.results().map(match -> match.group(1)).distinct())
@@ -57,6 +58,17 @@ class TemplatesTest {
 
     private static String all() throws IOException {
         return templates().stream().map(TemplatesTest::read).collect(Collectors.joining("\n"));
+    }
+
+    /** The words in English: one file for all, and those of parts. */
+    private static List<Path> bundles() throws IOException {
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("messages"))) {
+            return Stream.concat(
+                            Stream.of(RESOURCES.resolve("messages.properties")),
+                            files.filter(file -> file.toString().endsWith(".properties"))
+                                    .filter(file -> !file.toString().contains("_")))
+                    .toList();
+        }
     }
 
     private static List<Path> templates() throws IOException {

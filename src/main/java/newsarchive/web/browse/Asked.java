@@ -79,6 +79,16 @@ record Asked(
         return link("/", parameters());
     }
 
+    /** The same question, newest first. */
+    Asked newest() {
+        return new Asked(q, source, from, to, language, author, topic, null, null);
+    }
+
+    /** The feed of this list, {@code atom} or {@code json}. */
+    public String feed(String form) {
+        return link("/feed." + form, newest().parameters());
+    }
+
     /** Where an admin scrapes what this list shows again. */
     public String rescrape() {
         Map<String, String> parameters = parameters();

@@ -1,0 +1,105 @@
+package newsarchive.web.browse;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsarchive.access.Visibility;
+import newsarchive.search.ArticleSearch;
+import newsarchive.web.Formats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes feeds of lists, and answers with them; one that was not changed since it was last asked for is not sent again. */
+@Component
+class Feeds {
+
+    private static final int NEWEST = 50;
+
+    private final ArticleSearch search;
+    private final MessageSource messages;
+    private final Formats formats;
+    private final JsonMapper json;
+
+    Feeds(ArticleSearch search, MessageSource messages, Formats formats, JsonMapper json) {
+        this.search = search;
+        this.messages = messages;
+        this.formats = formats;
+        this.json = json;
+    }
+
+    /** The newest of a list, whatever order and page the address names; {@code name} or null for one made of what is asked. */
+    Feed of(Asked asked, Visibility reader, @Nullable String name) {
+        Reading reading = Reading.of(asked.newest(), reader, NEWEST);
+        String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return new Feed(
+                name == null ? title(asked) : name,
+                note(reading),
+                base,
+                ServletUriComponentsBuilder.fromCurrentRequest().toUriString(),
+                base + asked.newest().firstPage(),
+                search.hits(reading.query()));
+    }
+
+    ResponseEntity<byte[]> atom(Feed feed) {
+        return answer(feed, "application/atom+xml; charset=utf-8", AtomFeed.write(feed));
+    }
+
+    ResponseEntity<byte[]> json(Feed feed) {
+        return answer(feed, "application/feed+json; charset=utf-8", json.writeValueAsBytes(JsonFeed.of(feed)));
+    }
+
+    /** The tag is a weak one, so that the answer may be compressed; what is in it may depend on who is signed in. */
+    private static ResponseEntity<byte[]> answer(Feed feed, String type, byte[] body) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("W/\"" + digest(body) + "\"");
+        if (!feed.hits().isEmpty()) {
+            answer.lastModified(feed.updated());
+        }
+        return answer.body(body);
+    }
+
+    private String title(Asked asked) {
+        List<String> parts = new ArrayList<>();
+        Stream.ofNullable(asked.q()).map(q -> "“" + q + "”").forEach(parts::add);
+        asked.filters()
+                .forEach((name, value) -> parts.add(text("list.filter." + name) + " "
+                        + (name.equals("language") ? formats.language(value) : value)));
+        return parts.isEmpty() ? text("frame.name") : text("title", String.join(", ", parts));
+    }
+
+    private @Nullable String note(Reading reading) {
+        String note = Stream.concat(
+                        reading.problems().stream().map(problem -> text(problem.key(), problem.value())),
+                        reading.query().parsed().complaints().stream()
+                                .map(complaint -> complaint.message() + " " + complaint.instead()))
+                .collect(Collectors.joining(" "));
+        return note.isEmpty() ? null : note;
+    }
+
+    private String text(String key, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(body)).toString(36);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
