@@ -32,7 +32,11 @@ final class AnswerSchemas {
             SourceItem.class,
             JobItem.class,
             JobItem.Counts.class,
-            JobItem.Failure.class);
+            JobItem.Failure.class,
+            FacetCounts.class,
+            FacetCounts.Value.class,
+            HistogramBars.class,
+            HistogramBars.Bar.class);
 
     private AnswerSchemas() {}
 

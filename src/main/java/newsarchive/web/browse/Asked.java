@@ -1,5 +1,6 @@
 package newsarchive.web.browse;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ record Asked(
     }
 
     /** The first page of this list. */
-    String firstPage() {
+    public String firstPage() {
         return link("/", parameters());
     }
 
@@ -87,6 +88,26 @@ record Asked(
     /** The feed of this list, {@code atom} or {@code json}. */
     public String feed(String form) {
         return link("/feed." + form, newest().parameters());
+    }
+
+    /** The list from {@code first} to {@code last}. */
+    String between(LocalDate first, LocalDate last) {
+        Map<String, String> parameters = parameters();
+        parameters.put("from", first.toString());
+        parameters.put("to", last.toString());
+        return link("/", parameters);
+    }
+
+    /** The page on which the list is seen from above. */
+    public String refine() {
+        return link("/refine", parameters());
+    }
+
+    /** What a page of the list loads of {@link #refine}. */
+    public String refinePart() {
+        Map<String, String> parameters = parameters();
+        parameters.put("part", "true");
+        return link("/refine", parameters);
     }
 
     /** Where an admin scrapes what this list shows again. */

@@ -1,10 +1,12 @@
 package newsarchive.web.browse;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import newsarchive.access.Visibility;
 import newsarchive.discovery.Source;
 import newsarchive.discovery.Sources;
-import newsarchive.search.ArticleSearch;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NewestController {
 
     private final ArticleLists lists;
-    private final ArticleSearch search;
     private final Sources sources;
 
-    NewestController(ArticleLists lists, ArticleSearch search, Sources sources) {
+    NewestController(ArticleLists lists, Sources sources) {
         this.lists = lists;
-        this.search = search;
         this.sources = sources;
     }
 
@@ -29,7 +29,19 @@ class NewestController {
         model.addAttribute("list", lists.of(asked, reader, readable));
         model.addAttribute("asked", asked);
         model.addAttribute("sources", readable);
-        model.addAttribute("languages", search.languages(reader));
+        model.addAttribute("languages", languages(asked, readable));
         return "newest";
+    }
+
+    /** Those of the sources, and the one that is on: counting the articles of each would hold up the list. */
+    private static List<String> languages(Asked asked, List<Source> sources) {
+        return Stream.concat(
+                        sources.stream().map(Source::language), Stream.of(asked).map(Asked::language))
+                .filter(Objects::nonNull)
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -30,6 +30,8 @@ class ApiDocumentTest {
         "post /api/v1/scrapes/{id}/cancel",
         "get /api/v1/sources",
         "post /api/v1/sources",
+        "get /api/v1/search/facets",
+        "get /api/v1/search/histogram",
         "delete /api/v1/sources/{slug}",
         "get /api/v1/sources/{slug}",
         "put /api/v1/sources/{slug}"
