@@ -22,6 +22,7 @@ final class AnswerSchemas {
     private static final List<Class<? extends Record>> ANSWERS = List.of(
             ArticlePage.class,
             ArticlePage.Total.class,
+            ArticlePage.Misread.class,
             ArticleItem.class,
             ArticleDetail.class,
             ArticleDetail.Image.class,

@@ -1,7 +1,10 @@
 package newsarchive.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import newsarchive.search.Complaint;
+import newsarchive.search.ParsedQuery;
 import newsarchive.search.ResultPage;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +16,34 @@ record ArticlePage(
         @Schema(description = "Give it as 'cursor' to get the page after this one; null on the last") @Nullable
         String next,
 
-        Total total) {
+        Total total,
 
-    static ArticlePage of(ResultPage page) {
+        @Schema(description = "What in 'q' could not be taken as it was written; not there when there is nothing")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Misread> complaints) {
+
+    static ArticlePage of(ResultPage page, ParsedQuery query) {
         return new ArticlePage(
                 page.items().stream().map(ArticleItem::of).toList(),
                 page.next(),
-                new Total(page.total().value(), page.total().exact()));
+                new Total(page.total().value(), page.total().exact()),
+                query.complaints().stream().map(Misread::of).toList());
+    }
+
+    /** A part of a query that was not understood; the rest was searched for. */
+    @Schema(name = "Complaint")
+    record Misread(
+            @Schema(description = "Where it begins in 'q', in UTF-16 units")
+            int from,
+
+            @Schema(description = "Where it ends, excluded") int to,
+
+            @Schema(description = "What is the matter, and what was done instead")
+            String message) {
+
+        private static Misread of(Complaint complaint) {
+            return new Misread(complaint.from(), complaint.to(), complaint.message() + " " + complaint.instead());
+        }
     }
 
     /** How many there are in all. */

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ArticleQuery")
 record ArticleQuery(
-        @Schema(description = "Words, \"phrases\", -not, OR; nothing lists everything", example = "Konvoi Malanka")
+        @Schema(
+                description =
+                        "The query language of the search box: words in any of their forms, \"phrases\", \"a b\"~5, prefix*,"
+                                + " -not, OR, parentheses, and the fields title:, author:, source:, site:, topic:, lang:,"
+                                + " date: and captured: (2022-01/2022-03, P1W), is:revised, is:gone. What is not understood is left"
+                                + " out and named under 'complaints'. Nothing lists everything",
+                example = "Konvoi lang:de -Malanka")
         @Nullable
         String q,
 

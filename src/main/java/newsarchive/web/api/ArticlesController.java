@@ -56,7 +56,7 @@ class ArticlesController {
     ArticlePage list(@ParameterObject ArticleQuery query, Visibility reader) {
         SearchQuery asked = query.read(reader);
         sources.requireInFilter(asked.source(), reader);
-        return ArticlePage.of(search(asked));
+        return ArticlePage.of(search(asked), asked.parsed());
     }
 
     @GetMapping(value = "/{id}", produces = "application/json")

@@ -144,6 +144,28 @@ class ArticlesApiTest {
     }
 
     @Test
+    void whatWasNotUnderstoodOfAQueryIsNamed() {
+        MvcTestResult answer = get("/api/v1/articles?q=bridge%20lang:klingon");
+
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .hasSize(1);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.complaints[0]")
+                .asMap()
+                .containsEntry("from", 12)
+                .containsEntry("to", 19)
+                .hasEntrySatisfying(
+                        "message",
+                        message -> assertThat(message.toString()).contains("is no language", "It was left out."));
+        assertThat(body("/api/v1/articles?q=bridge")).doesNotContain("complaints");
+    }
+
+    @Test
     void oneArticleHasItsTextAndItsSnapshot() {
         assertThat(get("/api/v1/articles/" + bridge)).hasStatusOk();
         assertThat(body("/api/v1/articles/" + bridge))
