@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import newsarchive.search.NewestHits.Walk;
+import newsarchive.search.ResultPage.Total;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,9 @@ public class Overviews {
 
     private static final Duration WALK = Duration.ofMillis(90);
     private static final Duration COUNT = Duration.ofMillis(90);
+
+    private static final Duration ROUGHLY = Duration.ofMillis(40);
+    private static final long MOST_ROUGHLY = 1000;
 
     private final NewestHits newest;
     private final JdbcClient jdbc;
@@ -49,6 +53,19 @@ public class Overviews {
 
     public Histogram histogram(SearchQuery query) {
         return histogram(query, newest.walk(query, NewestHits.MOST, WALK));
+    }
+
+    /** How many articles a search finds, not exact beyond a thousand; empty when even that takes too long. */
+    public Optional<Total> roughly(SearchQuery query) {
+        Conditions where = Conditions.of(query, jdbc);
+        return limit.within(
+                        ROUGHLY,
+                        () -> jdbc.sql("SELECT count(*) FROM (SELECT 1\n" + where.sql() + "LIMIT :most) hits")
+                                .params(where.parameters())
+                                .param("most", MOST_ROUGHLY + 1)
+                                .query(Long.class)
+                                .single())
+                .map(counted -> new Total(Math.min(counted, MOST_ROUGHLY), counted <= MOST_ROUGHLY));
     }
 
     private Histogram histogram(SearchQuery query, Walk walk) {

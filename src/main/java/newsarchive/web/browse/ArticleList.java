@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param chips the filters that are on
  * @param problems what in the address could not be used
  * @param doubts what in the query could not be taken as it was typed
+ * @param drops where nothing was found, what could be left out
  */
 record ArticleList(
         Asked asked,
@@ -35,7 +36,8 @@ record ArticleList(
         @Nullable String newest,
         List<Chip> chips,
         List<Problem> problems,
-        List<Doubt> doubts) {
+        List<Doubt> doubts,
+        List<Drop> drops) {
 
     /**
      * Hits of one day.
@@ -54,6 +56,16 @@ record ArticleList(
     record Chip(String name, String value, String without) {}
 
     /**
+     * Something that is asked for, and what would be found without it.
+     *
+     * @param name its parameter; {@code all} for all filters at once
+     * @param value in words
+     * @param link to the list without it
+     * @param found how many articles it has; null when counting took too long
+     */
+    record Drop(String name, String value, String link, ResultPage.@Nullable Total found) {}
+
+    /**
      * A query with a place in it that could not be taken as it was typed.
      *
      * @param before the query up to the place
@@ -64,19 +76,27 @@ record ArticleList(
      */
     record Doubt(String before, String place, String after, String message, String instead) {
 
+        /** What is shown of a place, and of the text before and behind it, when they are long. */
+        private static final int MOST_SHOWN = 600;
+
         private static Doubt of(String query, Complaint complaint) {
             int from = Math.min(complaint.from(), query.length());
             int to = Math.min(complaint.to(), query.length());
             return new Doubt(
                     query.substring(0, from),
-                    query.substring(from, to),
-                    query.substring(to),
+                    shortened(query.substring(from, to)),
+                    shortened(query.substring(to)),
                     complaint.message(),
                     complaint.instead());
         }
+
+        private static String shortened(String text) {
+            return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+        }
     }
 
-    static ArticleList of(Asked asked, Reading reading, ResultPage page, Map<String, String> sourceNames) {
+    static ArticleList of(
+            Asked asked, Reading reading, ResultPage page, Map<String, String> sourceNames, List<Drop> drops) {
         Sort sort = effective(reading);
         String next = page.next();
         return new ArticleList(
@@ -88,7 +108,8 @@ record ArticleList(
                 asked.cursor() == null ? null : asked.firstPage(),
                 chips(asked, sourceNames),
                 reading.problems(),
-                doubts(reading));
+                doubts(reading),
+                drops);
     }
 
     private static List<Doubt> doubts(Reading reading) {

@@ -9,6 +9,7 @@ import newsarchive.discovery.Source;
 import newsarchive.search.ArticleSearch;
 import newsarchive.search.ResultPage;
 import newsarchive.search.SearchQuery;
+import newsarchive.web.browse.ArticleList.Drop;
 import newsarchive.web.browse.Reading.Problem;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,11 @@ class ArticleLists {
     private static final int PAGE = 25;
 
     private final ArticleSearch search;
+    private final Drops drops;
 
-    ArticleLists(ArticleSearch search) {
+    ArticleLists(ArticleSearch search, Drops drops) {
         this.search = search;
+        this.drops = drops;
     }
 
     /** A cursor that is none of ours, or no longer, leads to the first page and a word about it. */
@@ -29,12 +32,18 @@ class ArticleLists {
         Map<String, String> names = sources.stream().collect(Collectors.toMap(Source::slug, Source::name));
         Reading reading = Reading.of(asked, reader, PAGE);
         try {
-            return ArticleList.of(asked, reading, search.search(reading.query()), names);
+            return list(asked, reading, names);
         } catch (IllegalArgumentException e) {
-            Reading first = firstPage(reading);
-            ResultPage page = search.search(first.query());
-            return ArticleList.of(asked, first, page, names);
+            return list(asked, firstPage(reading), names);
         }
+    }
+
+    private ArticleList list(Asked asked, Reading reading, Map<String, String> names) {
+        ResultPage page = search.search(reading.query());
+        boolean isFound = !page.items().isEmpty() || reading.query().cursor() != null;
+        List<Drop> offered =
+                isFound ? List.of() : drops.of(asked, reading.query().reader(), names);
+        return ArticleList.of(asked, reading, page, names, offered);
     }
 
     private static Reading firstPage(Reading reading) {

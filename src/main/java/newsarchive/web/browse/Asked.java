@@ -1,10 +1,12 @@
 package newsarchive.web.browse;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What the address of a list asks for, as it stands there; blank is null. Every state of a list is a link, and this makes them.
@@ -40,6 +42,36 @@ record Asked(
         topic = clean(topic);
         sort = clean(sort);
         cursor = clean(cursor);
+    }
+
+    /** Reads what {@link #address} wrote. */
+    static Asked of(String address) {
+        Map<String, String> given = UriComponentsBuilder.fromUriString("/?" + address)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+        return new Asked(
+                decoded(given.get("q")),
+                decoded(given.get("source")),
+                decoded(given.get("from")),
+                decoded(given.get("to")),
+                decoded(given.get("language")),
+                decoded(given.get("author")),
+                decoded(given.get("topic")),
+                decoded(given.get("sort")),
+                null);
+    }
+
+    /** The parameters as they stand in an address, without the page; empty for the list of everything. */
+    public String address() {
+        return link("", parameters()).replaceFirst("^\\?", "");
+    }
+
+    /** The same question without one of its parameters. */
+    Asked dropped(String name) {
+        Map<String, String> left = parameters();
+        left.remove(name);
+        return of(link("", left).replaceFirst("^\\?", ""));
     }
 
     /** The parameters that narrow the list, by name, in the order of the controls; without order and page. */
@@ -130,6 +162,10 @@ record Asked(
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
         parameters.keySet().forEach(name -> link.queryParam(name, "{" + name + "}"));
         return link.encode().buildAndExpand(parameters).toUriString();
+    }
+
+    private static @Nullable String decoded(@Nullable String value) {
+        return value == null ? null : UriUtils.decode(value, StandardCharsets.UTF_8);
     }
 
     private static void put(Map<String, String> parameters, String name, @Nullable String value) {

@@ -3,14 +3,11 @@ package newsarchive.web.browse;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsarchive.access.Visibility;
 import newsarchive.search.ArticleSearch;
-import newsarchive.web.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,13 +26,13 @@ class Feeds {
 
     private final ArticleSearch search;
     private final MessageSource messages;
-    private final Formats formats;
+    private final ListNames names;
     private final JsonMapper json;
 
-    Feeds(ArticleSearch search, MessageSource messages, Formats formats, JsonMapper json) {
+    Feeds(ArticleSearch search, MessageSource messages, ListNames names, JsonMapper json) {
         this.search = search;
         this.messages = messages;
-        this.formats = formats;
+        this.names = names;
         this.json = json;
     }
 
@@ -44,7 +41,7 @@ class Feeds {
         Reading reading = Reading.of(asked.newest(), reader, NEWEST);
         String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return new Feed(
-                name == null ? title(asked) : name,
+                name == null ? title(asked.newest()) : name,
                 note(reading),
                 base,
                 ServletUriComponentsBuilder.fromCurrentRequest().toUriString(),
@@ -73,12 +70,7 @@ class Feeds {
     }
 
     private String title(Asked asked) {
-        List<String> parts = new ArrayList<>();
-        Stream.ofNullable(asked.q()).map(q -> "“" + q + "”").forEach(parts::add);
-        asked.filters()
-                .forEach((name, value) -> parts.add(text("list.filter." + name) + " "
-                        + (name.equals("language") ? formats.language(value) : value)));
-        return parts.isEmpty() ? text("frame.name") : text("title", String.join(", ", parts));
+        return names.of(asked).map(name -> text("title", name)).orElseGet(() -> text("frame.name"));
     }
 
     private @Nullable String note(Reading reading) {

@@ -1,5 +1,6 @@
 package newsarchive.web.browse;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import newsarchive.access.Visibility;
 import newsarchive.discovery.Source;
 import newsarchive.discovery.Sources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,20 +18,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NewestController {
 
     private final ArticleLists lists;
+    private final ListNames names;
     private final Sources sources;
 
-    NewestController(ArticleLists lists, Sources sources) {
+    NewestController(ArticleLists lists, ListNames names, Sources sources) {
         this.lists = lists;
+        this.names = names;
         this.sources = sources;
     }
 
     @GetMapping("/")
-    String newest(Asked asked, Visibility reader, Model model) {
+    String newest(Asked asked, Visibility reader, @Nullable Principal principal, Model model) {
         List<Source> readable = sources.all(reader);
         model.addAttribute("list", lists.of(asked, reader, readable));
         model.addAttribute("asked", asked);
         model.addAttribute("sources", readable);
         model.addAttribute("languages", languages(asked, readable));
+        if (principal != null) {
+            model.addAttribute("saveAs", names.of(asked).orElse(null));
+        }
         return "newest";
     }
 

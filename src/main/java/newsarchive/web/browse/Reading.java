@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Reading(SearchQuery query, List<Problem> problems) {
 
-    private static final int LONGEST_QUESTION = 500;
-
     /**
      * A parameter that could not be used.
      *
@@ -31,7 +29,7 @@ record Reading(SearchQuery query, List<Problem> problems) {
     static Reading of(Asked asked, Visibility reader, int limit) {
         List<Problem> problems = new ArrayList<>();
         SearchQuery query = new SearchQuery(
-                words(asked.q(), problems),
+                asked.q(),
                 asked.source(),
                 day(asked.from(), problems),
                 day(asked.to(), problems),
@@ -44,14 +42,6 @@ record Reading(SearchQuery query, List<Problem> problems) {
                 asked.cursor(),
                 reader);
         return new Reading(query, List.copyOf(problems));
-    }
-
-    private static @Nullable String words(@Nullable String q, List<Problem> problems) {
-        if (q != null && q.length() > LONGEST_QUESTION) {
-            problems.add(new Problem("list.problem.long", String.valueOf(LONGEST_QUESTION)));
-            return q.substring(0, LONGEST_QUESTION);
-        }
-        return q;
     }
 
     private static @Nullable LocalDate day(@Nullable String value, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package newsarchive.web.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -78,7 +79,7 @@ class NewestControllerTest {
         assertThat(mvc.get().uri("/").param("q", "ferry ".repeat(2000)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("longer than 500");
+                .contains("longer than 500", "Only its beginning was searched for.", "40 articles");
     }
 
     @Test
@@ -94,6 +95,31 @@ class NewestControllerTest {
     }
 
     @Test
+    void saysWhatWouldBeFoundWithoutEachFilter() {
+        assertThat(mvc.get().uri("/?q=ferry&source=gazette&language=ru"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("href=\"/\\?q=ferry&amp;language=ru\"[^~]{0,200}nothing</span>")
+                .containsPattern("href=\"/\\?q=ferry&amp;source=gazette\"[^~]{0,200}20 articles</span>")
+                .containsPattern("href=\"/\\?source=gazette&amp;language=ru\"[^~]{0,200}nothing</span>")
+                .containsPattern("href=\"/\\?q=ferry\"[^~]{0,200}40 articles</span>");
+    }
+
+    @Test
+    void offersToSaveTheSearchOnlyToTheSignedIn() {
+        assertThat(mvc.get().uri("/?q=ferry")).bodyText().doesNotContain("Save search");
+        assertThat(mvc.get().uri("/?q=ferry&language=en").with(user("admin").roles("ADMIN")))
+                .bodyText()
+                .contains(
+                        "Save search",
+                        "name=\"parameters\" value=\"q=ferry&amp;language=en\"",
+                        "value=\"“ferry”, language English\"");
+        assertThat(mvc.get().uri("/").with(user("admin").roles("ADMIN")))
+                .bodyText()
+                .doesNotContain("Save search");
+    }
+
+    @Test
     void takesWordsThatMeanNoForWords() {
         assertThat(mvc.get().uri("/?q=no")).bodyText().contains("Nothing found for “no”");
     }
@@ -101,6 +127,9 @@ class NewestControllerTest {
     @Test
     void readsLinksWithEveryCharacterBack() {
         Asked asked = new Asked("a&b=c {x} 100% ü+1 #", null, null, null, null, "O'Brien & Søn", null, null, null);
+        assertThat(Asked.of(asked.address())).isEqualTo(asked);
+        assertThat(asked.dropped("q").author()).isEqualTo("O'Brien & Søn");
+        assertThat(asked.dropped("q").q()).isNull();
         var back = UriComponentsBuilder.fromUriString(asked.firstPage()).build();
         assertThat(java.net.URLDecoder.decode(
                         String.valueOf(back.getQueryParams().getFirst("q")), java.nio.charset.StandardCharsets.UTF_8))
