@@ -39,6 +39,8 @@ class PageSecurity {
     SecurityFilterChain pageChain(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/admin", "/admin/**")
                         .hasRole(ADMIN)
+                        .requestMatchers("/saved", "/saved/*/rename", "/saved/*/delete")
+                        .authenticated()
                         .anyRequest()
                         .permitAll())
                 .formLogin(form ->

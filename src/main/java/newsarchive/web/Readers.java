@@ -1,6 +1,7 @@
 package newsarchive.web;
 
 import newsarchive.access.Visibility;
+import newsarchive.accounts.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,6 +20,11 @@ public final class Readers {
             return Visibility.PUBLIC;
         }
         return isAdmin(authentication) ? Visibility.STAFF : Visibility.SIGNED_IN;
+    }
+
+    /** How far the owner of an account sees, signed in or not. */
+    public static Visibility of(Account account) {
+        return account.role() == Account.Role.ADMIN ? Visibility.STAFF : Visibility.SIGNED_IN;
     }
 
     static boolean isSignedIn(@Nullable Authentication authentication) {
