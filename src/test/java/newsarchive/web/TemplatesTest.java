@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsarchive.extraction.RemovalReason;
+import newsarchive.search.Histogram;
+import newsarchive.search.Suggestion;
 import org.junit.jupiter.api.Test;
 
 /** Rules that hold for all templates. */
@@ -54,6 +57,26 @@ class TemplatesTest {
                 .isNotEmpty()
                 .allMatch(words::containsKey);
         assertThat(RemovalReason.values()).allMatch(reason -> words.containsKey("reason." + reason));
+        assertThat(Suggestion.Kind.values()).allMatch(kind -> words.containsKey("suggest." + kind));
+        assertThat(Histogram.Unit.values()).allMatch(unit -> words.containsKey("timeline.unit." + unit));
+    }
+
+    @Test
+    void everyLanguageHasTheWordsOfTheListPage() throws IOException {
+        Set<String> english = words("messages/finding.properties").stringPropertyNames();
+        for (String language : List.of("de", "ru")) {
+            assertThat(words("messages/finding_" + language + ".properties").stringPropertyNames())
+                    .as(language)
+                    .isEqualTo(english);
+        }
+    }
+
+    private static Properties words(String bundle) throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(bundle), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        return words;
     }
 
     private static String all() throws IOException {
