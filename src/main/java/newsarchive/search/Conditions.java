@@ -50,6 +50,11 @@ final class Conditions {
         return words;
     }
 
+    /** True when nothing narrows the hits but their words, so that statistics of words tell how many there are. */
+    boolean isWordsOnly() {
+        return conditions.isEmpty();
+    }
+
     /** The days that the hits lie between as far as the filters say so. */
     @Nullable
     LocalDate from() {

@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Lists by time. Where words are few in the archive all their hits are looked at; where they are many the index is asked month by month,
- * from the end at which the list begins, until the page is full and the count beyond what is told exactly. So a frequent word costs no
- * more than a rare one.
+ * from the end at which the list begins, until the page is full. So a frequent word costs hardly more than a rare one.
  */
 final class TimeOrder {
 
@@ -24,7 +23,13 @@ final class TimeOrder {
     static final int MOST_COUNTED = 10_000;
 
     /** So many hits are all looked at. */
-    static final int FEW = 20_000;
+    static final int FEW = 12_000;
+
+    /** Where the database expects so many hits they need not be counted to say that there are more than are counted exactly. */
+    private static final int CERTAINLY_MANY = 10 * MOST_COUNTED;
+
+    /** The index is asked for so many months and the words together sooner than for the words alone. */
+    private static final int FEW_MONTHS = 4;
 
     private final JdbcClient jdbc;
     private final int few;
@@ -66,19 +71,29 @@ final class TimeOrder {
             boolean isAll = behind == null && places.size() < wanted;
             return new Part(places, isAll ? places.size() : count(where, null, MOST_COUNTED + 1));
         }
-        if (expected(where) <= few) {
+        long expected = expected(where);
+        if (expected <= few) {
             return part(where, words, behind, newestFirst, wanted);
         }
-        List<Place> places = new ArrayList<>();
-        return new Part(places, byMonths(where, behind, newestFirst, wanted, places));
+        return new Part(byMonths(where, expected, behind, newestFirst, wanted), counted(where, expected));
     }
 
     Total total(Conditions where) {
-        String words = where.words();
-        if (words == null || expected(where) <= few) {
-            return total(count(where, words, MOST_COUNTED + 1));
+        return total(where.words() == null ? count(where, null, MOST_COUNTED + 1) : counted(where, expected(where)));
+    }
+
+    /** The number of hits as far as it is told exactly, or one more. */
+    private long counted(Conditions where, long expected) {
+        if (expected >= CERTAINLY_MANY && where.isWordsOnly()) {
+            return MOST_COUNTED + 1;
         }
-        return total(byMonths(where, null, true, 0, new ArrayList<>()));
+        Months months = where.from() == null || where.to() == null ? Months.NONE : months(where);
+        boolean isShort = !months.isEmpty() && months.size() <= FEW_MONTHS;
+        return count(where, isShort ? within(where, months) : where.words(), MOST_COUNTED + 1);
+    }
+
+    private static String within(Conditions where, Months months) {
+        return "(" + where.words() + ") & (" + months.marks() + ")";
     }
 
     static Total total(long counted) {
@@ -105,32 +120,24 @@ final class TimeOrder {
         return Long.parseLong(plan.replaceFirst(".*rows=(\\d+).*", "$1"));
     }
 
-    /** Adds hits to {@code places} until there are as many as wanted, and counts all hits as far as they are told exactly. */
-    private long byMonths(
-            Conditions where, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted, List<Place> places) {
-        Months months = months(where);
-        long perMonth = Math.max(1, expected(where) / Math.max(1, months.size()));
-        long atOnce = Math.max(1, (long) (1.2 * MOST_COUNTED / perMonth));
-        long counted = 0;
-        Months rest = months;
-        long reached = behind == null ? rest.edge(newestFirst) : month(behind.day());
-        boolean isFull = wanted == 0;
-        while (!rest.isEmpty() && (counted <= MOST_COUNTED || !isFull)) {
+    /** The first hits behind a place: as many months are asked for at once as should hold them. */
+    private List<Place> byMonths(
+            Conditions where, long expected, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted) {
+        List<Place> places = new ArrayList<>();
+        Months rest = months(where);
+        long perMonth = Math.max(1, expected / Math.max(1, rest.size()));
+        long atOnce = Math.max(1, 2L * wanted / perMonth);
+        if (behind != null) {
+            rest = rest.from(month(behind.day()), newestFirst);
+        }
+        while (!rest.isEmpty() && places.size() < wanted) {
             Months some = rest.taken(newestFirst, atOnce);
             rest = rest.without(some, newestFirst);
-            String words = "(" + where.words() + ") & (" + some.marks() + ")";
-            boolean isListed = !isFull && (newestFirst ? some.first() <= reached : some.last() >= reached);
-            if (isListed) {
-                Part part = part(where, words, behind, newestFirst, wanted - places.size());
-                places.addAll(part.places());
-                counted += part.counted();
-                isFull = places.size() >= wanted;
-            } else if (counted <= MOST_COUNTED) {
-                counted += count(where, words, MOST_COUNTED + 1 - counted);
-            }
+            places.addAll(part(where, within(where, some), behind, newestFirst, wanted - places.size())
+                    .places());
             atOnce *= 2;
         }
-        return counted;
+        return places;
     }
 
     /** One look at the index: the first hits behind a place, and the number of all. */
@@ -196,7 +203,7 @@ final class TimeOrder {
                     LocalDate first = row.getObject("first", LocalDate.class);
                     LocalDate last = row.getObject("last", LocalDate.class);
                     if (first == null || last == null) {
-                        return new Months(1, 0);
+                        return Months.NONE;
                     }
                     LocalDate from = where.from();
                     LocalDate to = where.to();
@@ -214,6 +221,8 @@ final class TimeOrder {
     /** A range of months, counted from the year 0; empty when the last is before the first. */
     private record Months(long first, long last) {
 
+        static final Months NONE = new Months(1, 0);
+
         boolean isEmpty() {
             return first > last;
         }
@@ -224,6 +233,11 @@ final class TimeOrder {
 
         long edge(boolean newest) {
             return newest ? last : first;
+        }
+
+        /** What is left of it from a month on, in the order of the list. */
+        Months from(long month, boolean newest) {
+            return newest ? new Months(first, Math.min(last, month)) : new Months(Math.max(first, month), last);
         }
 
         Months taken(boolean newest, long count) {
