@@ -122,12 +122,12 @@ class FindingBrowserTest {
     void aRangeIsDrawnAcrossTheBars() {
         Page page = page(WIDE, ColorScheme.LIGHT, true);
         page.navigate("/?source=gazette");
-        Locator bars = page.locator(".timeline-bars a");
+        Locator bars = page.locator(".spread-bars a");
         assertThat(bars.first()).isVisible();
         String from = bars.nth(1).getAttribute("data-from");
         String to = bars.nth(3).getAttribute("data-to");
-        BoundingBox first = bars.nth(1).locator(".timeline-hit").boundingBox();
-        BoundingBox last = bars.nth(3).locator(".timeline-hit").boundingBox();
+        BoundingBox first = bars.nth(1).locator(".spread-hit").boundingBox();
+        BoundingBox last = bars.nth(3).locator(".spread-hit").boundingBox();
         page.mouse().move(last.x + last.width / 2, last.y + last.height / 2);
         page.mouse().down();
         page.mouse().move(first.x + first.width / 2, first.y + first.height / 2);
@@ -141,7 +141,7 @@ class FindingBrowserTest {
     void aBarIsALink() {
         Page page = page(WIDE, ColorScheme.LIGHT, true);
         page.navigate("/?source=gazette");
-        page.locator(".timeline-bars a").nth(2).click();
+        page.locator(".spread-bars a").nth(2).click();
         assertThat(page.locator(".chip")).hasCount(3);
     }
 
@@ -149,8 +149,8 @@ class FindingBrowserTest {
     void arrowKeysGoAlongTheBarsAndShiftTakesThemAlong() {
         Page page = page(WIDE, ColorScheme.LIGHT, true);
         page.navigate("/?source=gazette");
-        Locator bars = page.locator(".timeline-bars a");
-        assertThat(page.locator(".timeline-bars a[tabindex='0']")).hasCount(1);
+        Locator bars = page.locator(".spread-bars a");
+        assertThat(page.locator(".spread-bars a[tabindex='0']")).hasCount(1);
         bars.last().focus();
         page.keyboard().press("ArrowLeft");
         page.keyboard().press("Shift+ArrowLeft");
@@ -178,6 +178,7 @@ class FindingBrowserTest {
         assertThat(page.locator("[role=listbox]")).isHidden();
         assertThat(page.locator("#q")).hasValue("author:");
         suggestions(page, "author:tie");
+        assertThat(page.locator("[role=option]").first()).containsText("Maren Tietjen");
         page.click("[role=option] >> nth=0");
         assertThat(page).hasURL(Pattern.compile(".*/\\?q=author.*Maren.*"));
         assertThat(page.locator(".hit")).hasCount(1);
