@@ -1,6 +1,5 @@
 package newsarchive.search;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -22,10 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overviews {
 
-    private static final Duration WALK = Duration.ofMillis(90);
-    private static final Duration COUNT = Duration.ofMillis(90);
-
-    private static final Duration ROUGHLY = Duration.ofMillis(40);
     private static final long MOST_ROUGHLY = 1000;
 
     private final NewestHits newest;
@@ -43,23 +38,23 @@ public class Overviews {
 
     /** Order, limit and cursor of the query are ignored, here as below. */
     public Overview of(SearchQuery query) {
-        Walk walk = newest.walk(query, NewestHits.MOST, WALK);
+        Walk walk = newest.walk(query, NewestHits.MOST, limit.time());
         return new Overview(histogram(query, walk), Facets.of(walk));
     }
 
     public Facets facets(SearchQuery query) {
-        return Facets.of(newest.walk(query, NewestHits.MOST, WALK));
+        return Facets.of(newest.walk(query, NewestHits.MOST, limit.time()));
     }
 
     public Histogram histogram(SearchQuery query) {
-        return histogram(query, newest.walk(query, NewestHits.MOST, WALK));
+        return histogram(query, newest.walk(query, NewestHits.MOST, limit.time()));
     }
 
     /** How many articles a search finds, not exact beyond a thousand; empty when even that takes too long. */
     public Optional<Total> roughly(SearchQuery query) {
         Conditions where = Conditions.of(query, jdbc);
         return limit.within(
-                        ROUGHLY,
+                        limit.time().dividedBy(2),
                         () -> jdbc.sql("SELECT count(*) FROM (SELECT 1\n" + where.sql() + "LIMIT :most) hits")
                                 .params(where.parameters())
                                 .param("most", MOST_ROUGHLY + 1)
@@ -83,7 +78,7 @@ public class Overviews {
         String days = isCounted(query)
                 ? "SELECT " + day + ", sum(a.articles) AS articles\n" + where.sqlFrom("day_counts")
                 : "SELECT " + day + ", count(*) AS articles\n" + where.sql();
-        return limit.within(COUNT, () -> {
+        return limit.within(limit.time(), () -> {
             NavigableMap<LocalDate, Long> found = new TreeMap<>();
             jdbc.sql(days + "GROUP BY 1").params(where.parameters()).query(row -> {
                 found.put(row.getObject("day", LocalDate.class), row.getLong("articles"));

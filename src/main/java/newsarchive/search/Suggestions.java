@@ -1,6 +1,5 @@
 package newsarchive.search;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ public class Suggestions {
     private static final int MOST = 10;
     private static final int MOST_OF_A_KIND = 3;
     private static final int SHORTEST_WORD = 2;
-    private static final Duration TIME = Duration.ofMillis(50);
 
     private final Vocabularies vocabularies;
     private final JdbcClient jdbc;
@@ -100,7 +98,7 @@ public class Suggestions {
     private List<String> sources(String start, Visibility reader, int most) {
         String begins = start.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         Optional<List<String>> slugs = limit.within(
-                TIME,
+                limit.time().dividedBy(2),
                 () -> jdbc.sql("""
                         SELECT slug
                         FROM sources
