@@ -34,11 +34,13 @@ class ArchitectureTest {
             Map.entry("sourcelists", List.of("discovery", "url", "access")),
             Map.entry("archive", List.of("extraction", "url", "access")),
             Map.entry("search", List.of("archive", "extraction", "url", "access")),
+            Map.entry("exchange", List.of("archive", "extraction", "url")),
             Map.entry("scraping", List.of("discovery", "fetching", "extraction", "archive", "search", "url", "access")),
             Map.entry(
                     "web",
                     List.of(
                             "scraping",
+                            "exchange",
                             "search",
                             "archive",
                             "sourcelists",

@@ -2,6 +2,7 @@ package newsarchive.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import newsarchive.extraction.ArticleMetadata;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +43,26 @@ public record Revision(
 
     public Revision {
         bodyPositions = List.copyOf(bodyPositions);
+    }
+
+    /** The lead as a paragraph of its own; null where there is none or the text begins with it anyway. */
+    public @Nullable String leadApart() {
+        if (lead == null || lead.isBlank()) {
+            return null;
+        }
+        String beginning = plain(body.lines().findFirst().orElse(""));
+        return beginning.startsWith(plain(withoutEllipsis(lead))) ? null : lead;
+    }
+
+    private static String withoutEllipsis(String text) {
+        String stripped = text.strip();
+        if (stripped.endsWith("...")) {
+            return stripped.substring(0, stripped.length() - 3);
+        }
+        return stripped.endsWith("…") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -24,11 +24,13 @@ class ArticleController {
     private final Articles articles;
     private final Revisions revisions;
     private final SnapshotDownload snapshots;
+    private final Citations citations;
 
-    ArticleController(Articles articles, Revisions revisions, SnapshotDownload snapshots) {
+    ArticleController(Articles articles, Revisions revisions, SnapshotDownload snapshots, Citations citations) {
         this.articles = articles;
         this.revisions = revisions;
         this.snapshots = snapshots;
+        this.citations = citations;
     }
 
     @GetMapping
@@ -36,6 +38,7 @@ class ArticleController {
         Article article = find(id, reader);
         Revision shown = revision(article, revision);
         model.addAttribute("page", new ArticlePage(article, shown, revisions.removed(shown.id())));
+        model.addAttribute("cite", citations.shown(article, shown));
         return "articles/show";
     }
 
@@ -64,7 +67,7 @@ class ArticleController {
     }
 
     private Revision revision(Article article, @Nullable String number) {
-        if (number == null) {
+        if (number == null || number.isEmpty()) {
             return article.current();
         }
         return revisions.find(article.id(), number(number)).orElseThrow(PageNotFound::new);

@@ -1,7 +1,6 @@
 package newsarchive.web.browse;
 
 import java.util.List;
-import java.util.Locale;
 import newsarchive.archive.Article;
 import newsarchive.archive.Revision;
 import newsarchive.archive.RevisionCause;
@@ -24,18 +23,18 @@ record ArticlePage(Article article, Revision shown, List<RemovedBlock> removed) 
         return shown.number() != article.current().number();
     }
 
+    /** The address of a page or file about what is shown; it names the revision where that is not the newest. */
+    public String address(String part) {
+        return "/articles/" + article.id() + part + (isOlder() ? "?revision=" + shown.number() : "");
+    }
+
     public @Nullable String lead() {
         return leadOf(shown);
     }
 
     /** The lead of a revision, unless its text begins with it anyway. */
     static @Nullable String leadOf(Revision revision) {
-        String lead = revision.lead();
-        if (lead == null || lead.isBlank()) {
-            return null;
-        }
-        String beginning = plain(revision.body().lines().findFirst().orElse(""));
-        return beginning.startsWith(plain(withoutEllipsis(lead))) ? null : lead;
+        return revision.leadApart();
     }
 
     public boolean isGone() {
@@ -48,17 +47,5 @@ record ArticlePage(Article article, Revision shown, List<RemovedBlock> removed) 
                 && shown.cause() == RevisionCause.PUBLISHER
                 && shown.wordsRemoved() > FEW_WORDS
                 && shown.wordsRemoved() > shown.body().split("\\s+").length;
-    }
-
-    private static String withoutEllipsis(String text) {
-        String stripped = text.strip();
-        if (stripped.endsWith("...")) {
-            return stripped.substring(0, stripped.length() - 3);
-        }
-        return stripped.endsWith("…") ? stripped.substring(0, stripped.length() - 1) : stripped;
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

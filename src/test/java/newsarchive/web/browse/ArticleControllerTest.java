@@ -52,6 +52,14 @@ class ArticleControllerTest {
     }
 
     @Test
+    void leadsToWhatWasRemovedFromTheRevisionThatIsShown() {
+        assertThat(mvc.get().uri(edited())).bodyText().contains("href=\"" + edited() + "/removed\"");
+        assertThat(mvc.get().uri(edited() + "?revision=1"))
+                .bodyText()
+                .contains("href=\"" + edited() + "/removed?revision=1\"");
+    }
+
+    @Test
     void saysWhenThePageIsGone() {
         assertThat(mvc.get().uri("/articles/" + shelf.article(Library.GONE)))
                 .bodyText()
