@@ -1,4 +1,4 @@
-// The page of an article: copying citations.
+// The page of an article: copying citations, going from match to match.
 
 function setUpCopy(button) {
   const label = button.textContent;
@@ -11,4 +11,32 @@ function setUpCopy(button) {
   });
 }
 
+const marks = [...document.querySelectorAll(".story mark")];
+let shown = -1;
+
+// The mark is focused, so that a screen reader reads on from there.
+function showMark(step) {
+  if (marks.length === 0) {
+    return;
+  }
+  marks[shown]?.classList.remove("mark-here");
+  shown = shown < 0 && step < 0 ? marks.length - 1 : (shown + step + marks.length) % marks.length;
+  const mark = marks[shown];
+  mark.classList.add("mark-here");
+  mark.tabIndex = -1;
+  mark.focus({ preventScroll: true });
+  mark.scrollIntoView({ block: "center" });
+}
+
+function setUpMarkButton(button) {
+  button.hidden = marks.length === 0;
+  button.addEventListener("click", () => showMark(Number(button.dataset.mark)));
+}
+
 document.querySelectorAll("[data-copy]").forEach(setUpCopy);
+document.querySelectorAll("[data-mark]").forEach(setUpMarkButton);
+document.addEventListener("shortcut", (event) => {
+  if (event.detail === "n" || event.detail === "N") {
+    showMark(event.detail === "n" ? 1 : -1);
+  }
+});

@@ -28,7 +28,7 @@ class TemplatesTest {
     void onlyTheTextOfAnArticleIsNotEscaped() throws IOException {
         assertThat(all()).containsOnlyOnce("th:utext").doesNotContain("[(");
         assertThat(Files.readString(RESOURCES.resolve("templates/articles/show.html")))
-                .contains("th:utext=\"${shown.html}\"");
+                .contains("th:utext=\"${text.html}\"");
     }
 
     @Test
@@ -62,12 +62,15 @@ class TemplatesTest {
     }
 
     @Test
-    void everyLanguageHasTheWordsOfTheListPage() throws IOException {
-        Set<String> english = words("messages/finding.properties").stringPropertyNames();
-        for (String language : List.of("de", "ru")) {
-            assertThat(words("messages/finding_" + language + ".properties").stringPropertyNames())
-                    .as(language)
-                    .isEqualTo(english);
+    void everyLanguageHasTheWordsOfAPart() throws IOException {
+        for (String part : List.of("finding", "reading")) {
+            Set<String> english = words("messages/" + part + ".properties").stringPropertyNames();
+            for (String language : List.of("de", "ru")) {
+                assertThat(words("messages/" + part + "_" + language + ".properties")
+                                .stringPropertyNames())
+                        .as(part + " " + language)
+                        .isEqualTo(english);
+            }
         }
     }
 
@@ -77,16 +80,6 @@ class TemplatesTest {
             words.load(reader);
         }
         return words;
-    }
-
-    /** The bundles in English; those of other languages end in {@code _de.properties} and the like. */
-    private static List<Path> bundles() throws IOException {
-        try (Stream<Path> files = Files.walk(RESOURCES.resolve("messages"))) {
-            Stream<Path> parts =
-                    files.filter(file -> file.getFileName().toString().matches("[a-z-]+\\.properties"));
-            return Stream.concat(Stream.of(RESOURCES.resolve("messages.properties")), parts)
-                    .toList();
-        }
     }
 
     private static String all() throws IOException {

@@ -5,6 +5,8 @@ import newsarchive.archive.Article;
 import newsarchive.archive.Articles;
 import newsarchive.archive.Revision;
 import newsarchive.archive.Revisions;
+import newsarchive.search.MarkedText;
+import newsarchive.search.MatchMarks;
 import newsarchive.web.PageNotFound;
 import newsarchive.web.SnapshotDownload;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +27,33 @@ class ArticleController {
     private final Revisions revisions;
     private final SnapshotDownload snapshots;
     private final Citations citations;
+    private final MatchMarks marks;
 
-    ArticleController(Articles articles, Revisions revisions, SnapshotDownload snapshots, Citations citations) {
+    ArticleController(
+            Articles articles,
+            Revisions revisions,
+            SnapshotDownload snapshots,
+            Citations citations,
+            MatchMarks marks) {
         this.articles = articles;
         this.revisions = revisions;
         this.snapshots = snapshots;
         this.citations = citations;
+        this.marks = marks;
     }
 
     @GetMapping
-    String article(@PathVariable long id, @RequestParam @Nullable String revision, Visibility reader, Model model) {
+    String article(
+            @PathVariable long id,
+            @RequestParam @Nullable String revision,
+            Asked asked,
+            Visibility reader,
+            Model model) {
         Article article = find(id, reader);
         Revision shown = revision(article, revision);
         model.addAttribute("page", new ArticlePage(article, shown, revisions.removed(shown.id())));
+        model.addAttribute("text", marked(shown, asked.q()));
+        model.addAttribute("asked", asked);
         model.addAttribute("cite", citations.shown(article, shown));
         return "articles/show";
     }
@@ -60,6 +76,10 @@ class ArticleController {
     ResponseEntity<byte[]> snapshot(@PathVariable long id, @RequestParam @Nullable String revision, Visibility reader) {
         Integer number = revision == null ? null : number(revision);
         return snapshots.of(id, number, reader).orElseThrow(PageNotFound::new);
+    }
+
+    private MarkedText marked(Revision shown, @Nullable String query) {
+        return query == null ? MarkedText.unmarked(shown) : marks.of(shown, query);
     }
 
     private Article find(long id, Visibility reader) {

@@ -112,6 +112,21 @@ record Asked(
         return link("/", parameters());
     }
 
+    /** An article of this list; its page marks the words and leads on through the list. */
+    public String article(long id) {
+        return link("/articles/" + id, parameters());
+    }
+
+    /** The article below or above in this list: {@code next} or {@code previous}. */
+    public String beside(long id, String where) {
+        return link("/articles/" + id + "/" + where, parameters());
+    }
+
+    /** True when the list is not that of all articles, newest first. */
+    public boolean isList() {
+        return !parameters().isEmpty();
+    }
+
     /** The same question, newest first. */
     Asked newest() {
         return new Asked(q, source, from, to, language, author, topic, null, null);
