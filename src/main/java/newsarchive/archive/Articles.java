@@ -215,6 +215,7 @@ public class Articles {
                 .param("lead", text.lead(), VARCHAR)
                 .param("body", indexed(text.body()))
                 .update();
+        Copies.note(jdbc, articleId, text.body());
     }
 
     /** A tsvector holds at most 1 MB, so of a monstrous page only the beginning can be searched. */

@@ -38,7 +38,10 @@ class MatchMarksTest {
     @Test
     void marksEveryFormOfAWordInHeadlineLeadAndText() {
         MarkedText marked = marks.of(
-                german("Truppen am Hafen", "Die Truppe zieht ab.", "<p>Von den <em>Truppen</em> blieb <b>keine Truppe</b>.</p>"),
+                german(
+                        "Truppen am Hafen",
+                        "Die Truppe zieht ab.",
+                        "<p>Von den <em>Truppen</em> blieb <b>keine Truppe</b>.</p>"),
                 "Truppe");
 
         assertThat(text(marked.title())).isEqualTo("[Truppen] am Hafen");
@@ -61,7 +64,8 @@ class MatchMarksTest {
     @Test
     void marksAWordThatIsPartlyALink() {
         assertThat(html("<p>The har<a href=\"https://a.example/harbour\">bour</a> froze.</p>", "harbour"))
-                .isEqualTo("<p>The <mark>har</mark><a href=\"https://a.example/harbour\"><mark>bour</mark></a> froze.</p>");
+                .isEqualTo(
+                        "<p>The <mark>har</mark><a href=\"https://a.example/harbour\"><mark>bour</mark></a> froze.</p>");
     }
 
     @Test
@@ -69,8 +73,9 @@ class MatchMarksTest {
         assertThat(html(
                         "<p>R&amp;D 1 &lt; b amp <a href=\"https://a.example/amp?p=1&amp;amp=2\">amp &quot;b&quot;</a></p>",
                         "amp b p"))
-                .isEqualTo("<p>R&amp;D 1 &lt; <mark>b</mark> <mark>amp</mark> "
-                        + "<a href=\"https://a.example/amp?p=1&amp;amp=2\"><mark>amp</mark> &quot;<mark>b</mark>&quot;</a></p>");
+                .isEqualTo(
+                        "<p>R&amp;D 1 &lt; <mark>b</mark> <mark>amp</mark> "
+                                + "<a href=\"https://a.example/amp?p=1&amp;amp=2\"><mark>amp</mark> &quot;<mark>b</mark>&quot;</a></p>");
     }
 
     @Test
@@ -81,7 +86,8 @@ class MatchMarksTest {
 
     @Test
     void leavesHyphensAddressesAndSignsAsTheyAre() {
-        String html = "<p>Rhine-Main-Area http://a.example/x-y.html a@b.example 1,200.5 \"quoted\" 😀 e\u0301 <br>x</p>";
+        String html =
+                "<p>Rhine-Main-Area http://a.example/x-y.html a@b.example 1,200.5 \"quoted\" 😀 e\u0301 <br>x</p>";
 
         assertThat(html(html, "quoted")).isEqualTo(html.replace("quoted", "<mark>quoted</mark>"));
     }

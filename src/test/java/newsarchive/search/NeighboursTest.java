@@ -50,10 +50,14 @@ class NeighboursTest {
                 List<Long> listed =
                         search.hits(query).stream().map(SearchHit::id).toList();
                 assertThat(listed).hasSizeGreaterThanOrEqualTo(3);
-                assertThat(walk(query, listed.get(0), true)).as("%s %s", sort, words).isEqualTo(listed);
+                assertThat(walk(query, listed.get(0), true))
+                        .as("%s %s", sort, words)
+                        .isEqualTo(listed);
                 List<Long> back = new ArrayList<>(listed);
                 java.util.Collections.reverse(back);
-                assertThat(walk(query, back.get(0), false)).as("%s %s", sort, words).isEqualTo(back);
+                assertThat(walk(query, back.get(0), false))
+                        .as("%s %s", sort, words)
+                        .isEqualTo(back);
             }
         }
     }

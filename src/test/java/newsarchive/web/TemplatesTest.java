@@ -62,13 +62,13 @@ class TemplatesTest {
     }
 
     @Test
-    void everyLanguageHasTheWordsOfAPart() throws IOException {
-        for (String part : List.of("finding", "reading")) {
+    void everyLanguageHasTheWordsOfEachPart() throws IOException {
+        for (String part : List.of("finding", "reading", "browsing")) {
             Set<String> english = words("messages/" + part + ".properties").stringPropertyNames();
             for (String language : List.of("de", "ru")) {
                 assertThat(words("messages/" + part + "_" + language + ".properties")
                                 .stringPropertyNames())
-                        .as(part + " " + language)
+                        .as(part + " in " + language)
                         .isEqualTo(english);
             }
         }

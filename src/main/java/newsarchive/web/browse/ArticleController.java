@@ -3,6 +3,7 @@ package newsarchive.web.browse;
 import newsarchive.access.Visibility;
 import newsarchive.archive.Article;
 import newsarchive.archive.Articles;
+import newsarchive.archive.Copies;
 import newsarchive.archive.Revision;
 import newsarchive.archive.Revisions;
 import newsarchive.search.MarkedText;
@@ -28,18 +29,21 @@ class ArticleController {
     private final SnapshotDownload snapshots;
     private final Citations citations;
     private final MatchMarks marks;
+    private final Copies copies;
 
     ArticleController(
             Articles articles,
             Revisions revisions,
             SnapshotDownload snapshots,
             Citations citations,
-            MatchMarks marks) {
+            MatchMarks marks,
+            Copies copies) {
         this.articles = articles;
         this.revisions = revisions;
         this.snapshots = snapshots;
         this.citations = citations;
         this.marks = marks;
+        this.copies = copies;
     }
 
     @GetMapping
@@ -55,6 +59,7 @@ class ArticleController {
         model.addAttribute("text", marked(shown, asked.q()));
         model.addAttribute("asked", asked);
         model.addAttribute("cite", citations.shown(article, shown));
+        model.addAttribute("tellings", Tellings.of(article, copies.of(article, reader)));
         return "articles/show";
     }
 

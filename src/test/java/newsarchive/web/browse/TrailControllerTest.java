@@ -47,7 +47,9 @@ class TrailControllerTest {
     @Test
     void anArticleOfNoListHasNeitherMarksNorTrail() {
         assertThat(body(ferry(4))).doesNotContain("<mark>", "class=\"trail\"");
-        assertThat(body(ferry(4) + "?source=gazette")).contains("Back to the list").doesNotContain("<mark>", "matches");
+        assertThat(body(ferry(4) + "?source=gazette"))
+                .contains("Back to the list")
+                .doesNotContain("<mark>", "matches");
     }
 
     @Test
@@ -76,7 +78,6 @@ class TrailControllerTest {
     }
 
     private String body(String path) {
-        return new String(
-                mvc.get().uri(path).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(mvc.get().uri(path).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

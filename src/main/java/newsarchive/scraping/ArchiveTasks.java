@@ -1,0 +1,27 @@
+package newsarchive.scraping;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import newsarchive.archive.Copies;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the scheduler does so that the archive can be browsed: what is noted about each article is made up for older ones. */
+@Configuration(proxyBeanMethods = false)
+class ArchiveTasks {
+
+    private static final Duration BETWEEN_CATCHING_UP = Duration.ofMinutes(10);
+
+    /** Only a new version leaves something to be made up for; after that there is nothing to do. */
+    @Bean
+    RecurringTask<Void> noteCopies(Copies copies) {
+        return Tasks.recurring("note-copies", FixedDelay.of(BETWEEN_CATCHING_UP))
+                .execute((instance, context) -> {
+                    while (!context.getSchedulerState().isShuttingDown() && copies.catchUp()) {
+                        // Some hundred articles at a time.
+                    }
+                });
+    }
+}
