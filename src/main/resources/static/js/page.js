@@ -1,4 +1,4 @@
-// What every page can do more with JavaScript than without: theme, the "/" key, short addresses, live jobs, inline "No".
+// What every page can do more with JavaScript than without: theme, short addresses, live jobs, inline "No".
 
 const root = document.documentElement;
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
@@ -19,17 +19,6 @@ function setUpTheme(toggle) {
       localStorage.setItem("theme", root.dataset.theme);
     } catch {
       // It holds for this page at least.
-    }
-  });
-}
-
-function setUpSearchKey(field) {
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, select, textarea, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      field.focus();
-      field.select();
     }
   });
 }
@@ -120,7 +109,6 @@ async function refresh(part) {
 }
 
 document.querySelectorAll("[data-theme-toggle]").forEach(setUpTheme);
-document.querySelectorAll("[data-search]").forEach(setUpSearchKey);
 document.querySelectorAll("#search").forEach(setUpShortAddresses);
 document.querySelectorAll("[data-close]").forEach(setUpNo);
 document.querySelectorAll("[data-live]").forEach(follow);
