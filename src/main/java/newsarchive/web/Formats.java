@@ -16,6 +16,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import newsarchive.extraction.StatedTime;
 import newsarchive.url.WebUrl;
@@ -32,6 +33,10 @@ import org.springframework.stereotype.Component;
 public class Formats {
 
     private static final long DAYS_SHOWN_AS_AGO = 30;
+
+    /** Java writes Hebrew and Yiddish with their new codes. */
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
 
     private final MessageSource messages;
     private final Clock clock;
@@ -132,6 +137,14 @@ public class Formats {
     /** {@code German} for {@code de}, {@code Portuguese (Brazil)} for {@code pt-BR}; a code that nobody knows stays as it is. */
     public String language(String code) {
         return Locale.forLanguageTag(code).getDisplayName(locale());
+    }
+
+    /** How texts in a language run: {@code rtl} or {@code ltr}, or {@code auto} where no language is known. */
+    public String direction(@Nullable String code) {
+        if (code == null) {
+            return "auto";
+        }
+        return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(code).getLanguage()) ? "rtl" : "ltr";
     }
 
     /** {@code Germany} for {@code DE}; a code that nobody knows stays as it is. */

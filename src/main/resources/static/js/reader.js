@@ -1,4 +1,29 @@
-// The page of an article: copying citations, going from match to match.
+// The page of an article: how large and wide the text is, copying citations, going from match to match.
+
+const root = document.documentElement;
+
+function setUpSetting(button) {
+  const { set, value = "" } = button.dataset;
+  const show = () => {
+    const isOn = (root.dataset[set] ?? "") === value;
+    button.setAttribute("aria-pressed", String(isOn));
+  };
+  show();
+  document.addEventListener("setting", show);
+  button.addEventListener("click", () => {
+    if (value) {
+      root.dataset[set] = value;
+    } else {
+      delete root.dataset[set];
+    }
+    try {
+      localStorage.setItem(set, value);
+    } catch {
+      // It holds for this page at least.
+    }
+    document.dispatchEvent(new Event("setting"));
+  });
+}
 
 function setUpCopy(button) {
   const label = button.textContent;
@@ -33,6 +58,8 @@ function setUpMarkButton(button) {
   button.addEventListener("click", () => showMark(Number(button.dataset.mark)));
 }
 
+document.querySelectorAll("[data-settings]").forEach((box) => { box.hidden = false; });
+document.querySelectorAll("[data-set]").forEach(setUpSetting);
 document.querySelectorAll("[data-copy]").forEach(setUpCopy);
 document.querySelectorAll("[data-mark]").forEach(setUpMarkButton);
 document.addEventListener("shortcut", (event) => {

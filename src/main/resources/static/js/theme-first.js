@@ -1,9 +1,12 @@
-// Runs before the first paint, so that a remembered theme does not flash.
+// Runs before the first paint, so that what a reader chose does not flash: theme, size and width of the text.
 try {
-  const theme = localStorage.getItem("theme");
-  if (theme === "light" || theme === "dark") {
-    document.documentElement.dataset.theme = theme;
+  const choices = { theme: ["light", "dark"], size: ["small", "large", "largest"], width: ["narrow", "wide"] };
+  for (const [name, values] of Object.entries(choices)) {
+    const chosen = localStorage.getItem(name);
+    if (values.includes(chosen)) {
+      document.documentElement.dataset[name] = chosen;
+    }
   }
 } catch {
-  // Storage may be switched off; then the system's theme holds.
+  // Storage may be switched off; then the defaults hold.
 }
