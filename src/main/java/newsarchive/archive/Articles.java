@@ -30,6 +30,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Articles {
 
+    /** From the counts of days, so that a million articles need not be looked at. */
+    private static final String FIGURES = """
+            SELECT counted.source_id, counted.articles, first.date AS first, latest.date AS latest
+            FROM (
+                SELECT source_id, sum(articles) AS articles
+                FROM day_counts
+                WHERE articles > 0
+                :only
+                GROUP BY source_id
+            ) counted
+            LEFT JOIN LATERAL (
+                SELECT date FROM articles a WHERE a.source_id = counted.source_id ORDER BY day, date, id LIMIT 1) first ON true
+            LEFT JOIN LATERAL (
+                SELECT date FROM articles a WHERE a.source_id = counted.source_id ORDER BY day DESC, date DESC, id DESC
+                LIMIT 1) latest ON true
+            """;
+
     private final JdbcClient jdbc;
 
     Articles(JdbcClient jdbc) {
@@ -66,19 +83,25 @@ public class Articles {
     /** Figures of the sources that have articles, by the source's id. */
     public Map<Long, SourceFigures> figuresBySource() {
         Map<Long, SourceFigures> figures = new HashMap<>();
-        jdbc.sql("""
-                        SELECT source_id, count(*) AS articles, min(date) AS first, max(date) AS latest
-                        FROM articles
-                        GROUP BY source_id
-                        """).query(row -> {
-            figures.put(
-                    row.getLong("source_id"),
-                    new SourceFigures(
-                            row.getLong("articles"),
-                            Revisions.optionalInstant(row, "first"),
-                            Revisions.optionalInstant(row, "latest")));
+        jdbc.sql(FIGURES.replace(":only", "")).query(row -> {
+            figures.put(row.getLong("source_id"), figures(row));
         });
         return figures;
+    }
+
+    /** Figures of one source, if it has articles. */
+    public Optional<SourceFigures> figuresOf(long sourceId) {
+        return jdbc.sql(FIGURES.replace(":only", "AND source_id = :source"))
+                .param("source", sourceId)
+                .query((row, index) -> figures(row))
+                .optional();
+    }
+
+    private static SourceFigures figures(ResultSet row) throws SQLException {
+        return new SourceFigures(
+                row.getLong("articles"),
+                Revisions.optionalInstant(row, "first"),
+                Revisions.optionalInstant(row, "latest"));
     }
 
     /**

@@ -71,6 +71,11 @@ public class Formats {
         return format("format.month", month);
     }
 
+    /** {@code Jan}. */
+    public String monthName(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale());
+    }
+
     /** {@code 7 January 2022, 14:42 UTC}. */
     public String exact(Instant time) {
         return format("format.exact", time.atOffset(ZoneOffset.UTC)) + " UTC";

@@ -1,19 +1,22 @@
 package newsarchive.web.browse;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import newsarchive.access.Visibility;
+import newsarchive.archive.SourceRef;
+import newsarchive.archive.Volume;
+import newsarchive.archive.Volume.DayCount;
+import newsarchive.archive.Volume.MonthCount;
 import newsarchive.search.ArticleSearch;
-import newsarchive.search.ArticleSearch.DayCount;
-import newsarchive.search.ArticleSearch.MonthCount;
 import newsarchive.search.ResultPage;
 import newsarchive.search.SearchHit;
 import newsarchive.search.SearchQuery;
@@ -25,24 +28,29 @@ import org.springframework.stereotype.Component;
 class Days {
 
     private static final int MOST = 100;
+    private static final int MOST_YEARS = 10;
+    private static final int MOST_YEARS_AWAY = 60;
+    private static final int HITS_OF_A_YEAR = 3;
 
     private final ArticleSearch search;
+    private final Volume volume;
 
-    Days(ArticleSearch search) {
+    Days(ArticleSearch search, Volume volume) {
         this.search = search;
+        this.volume = volume;
     }
 
     /**
      * A month with all the others to go to.
      *
      * @param month the month shown
-     * @param years the months that have articles, under their years, newest first
+     * @param years the years that have articles, newest first
      * @param earlier the nearest month before that has articles, or null
      * @param later the nearest month after that has articles, or null
      */
     record Calendar(
             MonthGrid month,
-            Map<Integer, List<MonthCount>> years,
+            List<YearRow> years,
             @Nullable YearMonth earlier,
             @Nullable YearMonth later) {
 
@@ -55,99 +63,116 @@ class Days {
      * A day with its articles.
      *
      * @param date the day
-     * @param sources the articles of each source, by its name
+     * @param sources its articles by source, in the order of the sources' names
      * @param total how many there are in all; more than shown when {@code isCut}
      * @param earlier the nearest day before that has articles, or null
      * @param later the nearest day after that has articles, or null
      * @param month the month around it
+     * @param otherYears the same day in other years, the latest first
      */
     record Day(
             LocalDate date,
-            Map<String, List<SearchHit>> sources,
+            List<OfSource> sources,
             long total,
             boolean isCut,
             @Nullable LocalDate earlier,
             @Nullable LocalDate later,
-            MonthGrid month) {}
+            MonthGrid month,
+            List<OtherYear> otherYears) {}
+
+    /**
+     * The articles of a source on a day.
+     *
+     * @param total how many there are in all
+     */
+    record OfSource(SourceRef source, List<SearchHit> hits, long total) {
+        public boolean isCut() {
+            return total > hits.size();
+        }
+    }
+
+    /**
+     * A day with a few of its articles.
+     *
+     * @param articles how many it has
+     */
+    record OtherYear(LocalDate day, long articles, List<SearchHit> hits) {}
 
     /** The month asked for, or the newest that has articles. */
     Calendar month(@Nullable YearMonth asked, Visibility reader) {
-        List<MonthCount> months = search.months(reader);
+        List<MonthCount> months = volume.months(reader);
         YearMonth month = asked != null
                 ? asked
                 : months.stream().map(MonthCount::month).findFirst().orElseGet(YearMonth::now);
-        Map<Integer, List<MonthCount>> years = months.stream()
-                .collect(Collectors.groupingBy(
-                        count -> count.month().getYear(), LinkedHashMap::new, Collectors.toList()));
         return new Calendar(
-                MonthGrid.of(month, search.days(month, reader)),
-                years,
-                before(months, month).orElse(null),
-                after(months, month).orElse(null));
+                MonthGrid.of(month, volume.days(month, reader)),
+                YearRow.of(months),
+                months.stream().map(MonthCount::month).filter(month::isAfter).findFirst().orElse(null),
+                months.stream()
+                        .map(MonthCount::month)
+                        .filter(month::isBefore)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     Day day(LocalDate date, Visibility reader) {
-        ResultPage page = search.search(of(date, reader));
+        ResultPage page = search.search(of(date, MOST, reader));
         YearMonth month = YearMonth.from(date);
-        List<DayCount> days = search.days(month, reader);
         return new Day(
                 date,
-                bySource(page.items()),
+                bySource(page.items(), volume.bySource(date, reader)),
                 page.total().value(),
                 page.next() != null,
-                earlier(date, days, reader),
-                later(date, days, reader),
-                MonthGrid.of(month, days));
+                volume.before(date, reader).orElse(null),
+                volume.after(date, reader).orElse(null),
+                MonthGrid.of(month, volume.days(month, reader)),
+                otherYears(date, reader));
     }
 
-    private @Nullable LocalDate earlier(LocalDate date, List<DayCount> days, Visibility reader) {
-        return days.stream()
-                .map(DayCount::day)
-                .filter(day -> day.isBefore(date))
-                .max(Comparator.naturalOrder())
-                .or(() -> before(search.months(reader), YearMonth.from(date))
-                        .flatMap(month -> search.days(month, reader).stream()
-                                .map(DayCount::day)
-                                .max(Comparator.naturalOrder())))
-                .orElse(null);
+    private List<OtherYear> otherYears(LocalDate date, Visibility reader) {
+        List<LocalDate> days = IntStream.rangeClosed(date.getYear() - MOST_YEARS_AWAY, date.getYear() + MOST_YEARS_AWAY)
+                .filter(year -> year != date.getYear())
+                .boxed()
+                .flatMap(year -> inYear(date, year).stream())
+                .toList();
+        return volume.days(days, reader).stream()
+                .sorted(Comparator.comparingInt(count -> Math.abs(count.day().getYear() - date.getYear())))
+                .limit(MOST_YEARS)
+                .sorted(Comparator.comparing(DayCount::day).reversed())
+                .map(count -> new OtherYear(
+                        count.day(), count.articles(), search.hits(of(count.day(), HITS_OF_A_YEAR, reader))))
+                .toList();
     }
 
-    private @Nullable LocalDate later(LocalDate date, List<DayCount> days, Visibility reader) {
-        return days.stream()
-                .map(DayCount::day)
-                .filter(day -> day.isAfter(date))
-                .min(Comparator.naturalOrder())
-                .or(() -> after(search.months(reader), YearMonth.from(date))
-                        .flatMap(month -> search.days(month, reader).stream()
-                                .map(DayCount::day)
-                                .min(Comparator.naturalOrder())))
-                .orElse(null);
+    /** The 29 February is not in every year, and no calendar of ours has other years than of four digits. */
+    private static Optional<LocalDate> inYear(LocalDate date, int year) {
+        try {
+            return Optional.of(LocalDate.of(year, date.getMonth(), date.getDayOfMonth()))
+                    .filter(day -> year >= 1 && year <= 9999);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
-    private static Optional<YearMonth> before(List<MonthCount> months, YearMonth month) {
-        return months.stream()
-                .map(MonthCount::month)
-                .filter(other -> other.isBefore(month))
-                .max(Comparator.naturalOrder());
-    }
-
-    private static Optional<YearMonth> after(List<MonthCount> months, YearMonth month) {
-        return months.stream()
-                .map(MonthCount::month)
-                .filter(other -> other.isAfter(month))
-                .min(Comparator.naturalOrder());
-    }
-
-    private static Map<String, List<SearchHit>> bySource(List<SearchHit> hits) {
-        return hits.stream()
+    private static List<OfSource> bySource(List<SearchHit> hits, Map<String, Long> totals) {
+        Map<SourceRef, List<SearchHit>> sources = hits.stream()
                 .collect(Collectors.groupingBy(
-                        hit -> hit.source().name(),
-                        () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER),
+                        SearchHit::source,
+                        () -> new TreeMap<>(Comparator.comparing(SourceRef::name, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(SourceRef::slug)),
                         Collectors.toCollection(ArrayList::new)));
+        return sources.entrySet().stream()
+                .map(entry -> new OfSource(
+                        entry.getKey(),
+                        entry.getValue(),
+                        Math.max(
+                                entry.getValue().size(),
+                                totals.getOrDefault(entry.getKey().slug(), 0L))))
+                .toList();
     }
 
-    private static SearchQuery of(LocalDate day, Visibility reader) {
+    private static SearchQuery of(LocalDate day, int limit, Visibility reader) {
         return new SearchQuery(
-                null, null, day, day, null, null, null, null, SearchQuery.Sort.NEWEST, MOST, null, reader);
+                null, null, day, day, null, null, null, null, SearchQuery.Sort.NEWEST, limit, null, reader);
     }
 }

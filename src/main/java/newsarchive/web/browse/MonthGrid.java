@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import newsarchive.search.ArticleSearch.DayCount;
+import newsarchive.archive.Volume.DayCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,7 @@ record MonthGrid(YearMonth month, List<List<@Nullable Cell>> weeks, long total) 
         return week;
     }
 
-    private static int shade(long count, long most) {
+    static int shade(long count, long most) {
         return count == 0 ? 0 : (int) Math.ceil((double) count * SHADES / most);
     }
 }

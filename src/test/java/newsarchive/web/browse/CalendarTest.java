@@ -3,11 +3,14 @@ package newsarchive.web.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import newsarchive.web.PageTest;
+import newsarchive.web.WireStories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PageTest
+@Import(WireStories.class)
 class CalendarTest {
 
     @Autowired
@@ -38,6 +41,26 @@ class CalendarTest {
         assertThat(mvc.get().uri("/days/2021-10-15"))
                 .bodyText()
                 .contains("No article of this day is archived", "4 November 2021 ›");
+    }
+
+    @Test
+    void remembersTheDayInOtherYears() {
+        assertThat(mvc.get().uri("/days/2022-01-07"))
+                .bodyText()
+                .contains("On this day in other years", "/days/2020-01-07", "2 articles", "Electric ferries for the islands")
+                .doesNotContain("with our notes");
+        assertThat(mvc.get().uri("/days/2020-01-07"))
+                .bodyText()
+                .contains("On this day in other years", "/days/2022-01-07");
+        assertThat(mvc.get().uri("/days/2022-01-09")).bodyText().doesNotContain("On this day in other years");
+        assertThat(mvc.get().uri("/days/2024-02-29")).hasStatusOk();
+    }
+
+    @Test
+    void shadesMonthsByTheirVolume() {
+        assertThat(mvc.get().uri("/days"))
+                .bodyText()
+                .contains("class=\"shade-4\"", "aria-label=\"January 2020: 3 articles\"", "<span>Jul</span>");
     }
 
     @Test
