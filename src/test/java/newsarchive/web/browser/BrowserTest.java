@@ -144,7 +144,7 @@ class BrowserTest {
         page.fill("#from", "2022-01-05");
         page.click(".refine button");
         assertThat(page.locator(".chip")).hasCount(2);
-        assertThat(page.url()).endsWith("/?source=harbour&from=2022-01-05");
+        assertThat(page.url()).endsWith("/?from=2022-01-05&source=harbour");
         page.locator(".chip").first().click();
         assertThat(page.locator(".chip")).hasCount(1);
     }
