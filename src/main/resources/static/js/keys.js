@@ -40,12 +40,12 @@ function search(event) {
   }
 }
 
-// From the article that has the focus, else from the first one that can be seen.
+// From the article that has the focus, else to the first one that can be seen.
 function move(step) {
   const items = [...document.querySelectorAll(ITEMS)];
   const at = items.indexOf(document.activeElement.closest(".hit")?.querySelector(ITEMS));
   const seen = items.findIndex((item) => item.getBoundingClientRect().top >= 0);
-  const next = items[at < 0 ? seen : at + step];
+  const next = at < 0 ? items.at(seen) : items[at + step];
   if (next) {
     next.focus({ focusVisible: true });
     next.scrollIntoView({ block: "nearest" });
