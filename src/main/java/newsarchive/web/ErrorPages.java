@@ -24,12 +24,12 @@ class ErrorPages implements ErrorController {
     @RequestMapping("${server.error.path:${error.path:/error}}")
     Object error(HttpServletRequest request) {
         HttpStatus status = status(request);
-        return isApi(request) ? problem(status) : page(status);
+        return isApi(request) ? problem(status) : page(status, request);
     }
 
-    private static ModelAndView page(HttpStatus status) {
+    private static ModelAndView page(HttpStatus status, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("error", status);
-        page.addObject("frame", Frames.plain());
+        page.addObject("frame", Frames.plain(request));
         page.addObject("status", status.value());
         page.addObject("words", EXPLAINED.contains(status.value()) ? status.value() : 500);
         return page;

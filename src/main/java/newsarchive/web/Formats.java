@@ -53,7 +53,7 @@ public class Formats {
 
     /** {@code Friday 7 January 2022}. */
     public String day(LocalDate day) {
-        return format("format.day", day);
+        return Words.capital(format("format.day", day), locale());
     }
 
     /** {@code 7 January 2022}. */
@@ -68,7 +68,7 @@ public class Formats {
 
     /** {@code January 2022}. */
     public String month(YearMonth month) {
-        return format("format.month", month);
+        return Words.capital(format("format.month", month), locale());
     }
 
     /** {@code Jan}. */
@@ -109,7 +109,7 @@ public class Formats {
         if (distance.toSeconds() < 60) {
             return text("format.now");
         }
-        return text(ago.isNegative() ? "format.in" : "format.ago", rough(distance));
+        return rough(ago.isNegative() ? "format.in" : "format.ago", distance);
     }
 
     /** When something is due: {@code in 2 h}, or {@code now} when its time has come. */
@@ -121,21 +121,22 @@ public class Formats {
     public String duration(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds < 60) {
-            return seconds + " s";
+            return text("format.seconds", seconds);
         }
         if (seconds < 3600) {
-            return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
+            return text("format.minutes", seconds / 60)
+                    + (seconds % 60 == 0 ? "" : " " + text("format.seconds", seconds % 60));
         }
         return duration.toDays() > 0 && duration.toHours() % 24 == 0
-                ? duration.toDays() + " d"
-                : duration.toHours() + " h"
-                        + (duration.toMinutesPart() == 0 ? "" : " " + duration.toMinutesPart() + " min");
+                ? text("format.days", duration.toDays())
+                : text("format.hours", duration.toHours())
+                        + (duration.toMinutesPart() == 0 ? "" : " " + text("format.minutes", duration.toMinutesPart()));
     }
 
     /** {@code 512 bytes}, {@code 48 KB}. */
     public String size(long bytes) {
         return bytes < 1024
-                ? text("format.bytes", number(bytes))
+                ? text("format.bytes", bytes)
                 : text("format.kilobytes", number(Math.round(bytes / 1024.0)));
     }
 
@@ -168,7 +169,7 @@ public class Formats {
 
     /** The names of the days of a week, Monday first. */
     public String weekday(int number) {
-        return DayOfWeek.of(number).getDisplayName(TextStyle.SHORT, locale());
+        return DayOfWeek.of(number).getDisplayName(TextStyle.SHORT_STANDALONE, locale());
     }
 
     /** The address if a browser may follow it, else null: only http and https, whatever the page had said. */
@@ -187,11 +188,13 @@ public class Formats {
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
-    private static String rough(Duration distance) {
+    private String rough(String key, Duration distance) {
         if (distance.toMinutes() < 60) {
-            return distance.toMinutes() + " min";
+            return text(key + ".minutes", distance.toMinutes());
         }
-        return distance.toHours() < 48 ? distance.toHours() + " h" : distance.toDays() + " d";
+        return distance.toHours() < 48
+                ? text(key + ".hours", distance.toHours())
+                : text(key + ".days", distance.toDays());
     }
 
     private static String zone(ZoneOffset offset) {

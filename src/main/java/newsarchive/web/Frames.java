@@ -1,5 +1,6 @@
 package newsarchive.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import newsarchive.access.Visibility;
 import newsarchive.discovery.SourceState;
@@ -24,12 +25,12 @@ class Frames {
     Frame frame(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         boolean admin = Readers.of(authentication) == Visibility.STAFF;
-        return new Frame(place(request), username(authentication), admin, admin ? troubled() : 0);
+        return new Frame(place(request), username(authentication), admin, here(request), admin ? troubled() : 0);
     }
 
     /** A frame that asks nothing of the database, for pages that tell of an error. */
-    static Frame plain() {
-        return new Frame("", null, false, 0);
+    static Frame plain(HttpServletRequest request) {
+        return new Frame("", null, false, here(request), 0);
     }
 
     private int troubled() {
@@ -40,6 +41,15 @@ class Frames {
 
     private static @Nullable String username(@Nullable Authentication authentication) {
         return authentication != null && Readers.isSignedIn(authentication) ? authentication.getName() : null;
+    }
+
+    private static @Nullable String here(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object method = failed == null ? request.getMethod() : request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        Object path = failed == null ? request.getRequestURI() : failed;
+        Object query =
+                failed == null ? request.getQueryString() : request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return !"GET".equals(method) ? null : query == null ? path.toString() : path + "?" + query;
     }
 
     private static String place(HttpServletRequest request) {

@@ -33,7 +33,10 @@ class PageSecurity {
                 .build();
     }
 
-    /** The pages: reading is open, what a reader may not see is left out by the doors; the admin's area is closed. */
+    /**
+     * The pages: reading is open, what a reader may not see is left out by the doors; the admin's area is closed. Who
+     * chooses a language needs no token, for a token begins a session.
+     */
     @Bean
     @Order(100)
     SecurityFilterChain pageChain(HttpSecurity http) {
@@ -46,6 +49,7 @@ class PageSecurity {
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/admin").failureHandler(sayWhy()))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(LanguageController.PATH))
                 .headers(SecurityHeaders.STRICT)
                 .build();
     }

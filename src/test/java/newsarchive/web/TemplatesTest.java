@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,27 +58,6 @@ class TemplatesTest {
         assertThat(RemovalReason.values()).allMatch(reason -> words.containsKey("reason." + reason));
         assertThat(Suggestion.Kind.values()).allMatch(kind -> words.containsKey("suggest." + kind));
         assertThat(Histogram.Unit.values()).allMatch(unit -> words.containsKey("timeline.unit." + unit));
-    }
-
-    @Test
-    void everyLanguageHasTheWordsOfEachPart() throws IOException {
-        for (String part : List.of("finding", "reading", "browsing")) {
-            Set<String> english = words("messages/" + part + ".properties").stringPropertyNames();
-            for (String language : List.of("de", "ru")) {
-                assertThat(words("messages/" + part + "_" + language + ".properties")
-                                .stringPropertyNames())
-                        .as(part + " in " + language)
-                        .isEqualTo(english);
-            }
-        }
-    }
-
-    private static Properties words(String bundle) throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(bundle), StandardCharsets.UTF_8)) {
-            words.load(reader);
-        }
-        return words;
     }
 
     private static String all() throws IOException {

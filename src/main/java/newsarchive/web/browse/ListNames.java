@@ -24,7 +24,7 @@ class ListNames {
     Optional<String> of(Asked asked) {
         List<String> parts = new ArrayList<>();
         if (asked.q() != null) {
-            parts.add("“" + asked.q() + "”");
+            parts.add(messages.getMessage("list.quoted", new Object[] {asked.q()}, LocaleContextHolder.getLocale()));
         }
         asked.filters().forEach((name, value) -> parts.add(filter(name, value)));
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
