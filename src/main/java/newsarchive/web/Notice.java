@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A sentence shown on top of the next page, after something was done.
  *
- * @param key of the sentence in messages.properties; {@code notice.plain} shows its only argument as it is
+ * @param key of the sentence in messages.properties; {@code notice.plain} shows its only argument, one of the {@link Sentences}
  * @param arguments what is put into it
  * @param trouble true when it did not go well
  */

@@ -12,6 +12,7 @@ import newsarchive.discovery.SourceChange;
 import newsarchive.discovery.Sources;
 import newsarchive.web.Notice;
 import newsarchive.web.PageNotFound;
+import newsarchive.web.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -32,10 +33,12 @@ class SourceFormController {
 
     private final Sources sources;
     private final MessageSource messages;
+    private final Sentences sentences;
 
-    SourceFormController(Sources sources, MessageSource messages) {
+    SourceFormController(Sources sources, MessageSource messages, Sentences sentences) {
         this.sources = sources;
         this.messages = messages;
+        this.sentences = sentences;
     }
 
     /** What came of a new source: saved, or what is wrong with it by field. */
@@ -122,9 +125,11 @@ class SourceFormController {
         return problems;
     }
 
-    private static Map<String, String> problems(SourceChange change) {
+    private Map<String, String> problems(SourceChange change) {
         if (change instanceof SourceChange.Invalid invalid) {
-            return invalid.problems();
+            Map<String, String> problems = new LinkedHashMap<>(invalid.problems());
+            problems.replaceAll((field, problem) -> sentences.text(problem));
+            return problems;
         }
         throw new PageNotFound();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsarchive.access.Visibility;
 import newsarchive.search.ArticleSearch;
+import newsarchive.web.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,12 +28,14 @@ class Feeds {
     private final ArticleSearch search;
     private final MessageSource messages;
     private final ListNames names;
+    private final Sentences sentences;
     private final JsonMapper json;
 
-    Feeds(ArticleSearch search, MessageSource messages, ListNames names, JsonMapper json) {
+    Feeds(ArticleSearch search, MessageSource messages, ListNames names, Sentences sentences, JsonMapper json) {
         this.search = search;
         this.messages = messages;
         this.names = names;
+        this.sentences = sentences;
         this.json = json;
     }
 
@@ -77,7 +80,8 @@ class Feeds {
         String note = Stream.concat(
                         reading.problems().stream().map(problem -> text(problem.key(), problem.value())),
                         reading.query().parsed().complaints().stream()
-                                .map(complaint -> complaint.message() + " " + complaint.instead()))
+                                .map(complaint -> sentences.text(complaint.message()) + " "
+                                        + sentences.text(complaint.instead())))
                 .collect(Collectors.joining(" "));
         return note.isEmpty() ? null : note;
     }
