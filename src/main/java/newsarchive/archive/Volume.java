@@ -114,7 +114,8 @@ public class Volume {
                 .query(row -> {
                     YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
                     counts.computeIfAbsent(row.getLong("source_id"), id -> zeros())[
-                            (int) first.until(month, java.time.temporal.ChronoUnit.MONTHS)] = row.getLong("articles");
+                                    (int) first.until(month, java.time.temporal.ChronoUnit.MONTHS)] =
+                            row.getLong("articles");
                 });
         Map<Long, List<Long>> years = new HashMap<>();
         counts.forEach((source, months) -> years.put(source, List.of(months)));
@@ -131,12 +132,9 @@ public class Volume {
                         WHERE s.visibility = ANY (:visible)
                         AND d.day = :day
                         AND d.articles > 0
-                        """)
-                .param("visible", visible(reader))
-                .param("day", day)
-                .query(row -> {
-                    counts.put(row.getString("slug"), row.getLong("articles"));
-                });
+                        """).param("visible", visible(reader)).param("day", day).query(row -> {
+            counts.put(row.getString("slug"), row.getLong("articles"));
+        });
         return counts;
     }
 

@@ -109,7 +109,7 @@ public class Formats {
         if (distance.toSeconds() < 60) {
             return text("format.now");
         }
-        return rough(ago.isNegative() ? "format.in" : "format.ago", distance);
+        return rough(ago.isNegative(), distance);
     }
 
     /** When something is due: {@code in 2 h}, or {@code now} when its time has come. */
@@ -188,13 +188,13 @@ public class Formats {
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 
-    private String rough(String key, Duration distance) {
+    private String rough(boolean isAhead, Duration distance) {
         if (distance.toMinutes() < 60) {
-            return text(key + ".minutes", distance.toMinutes());
+            return text(isAhead ? "format.in.minutes" : "format.ago.minutes", distance.toMinutes());
         }
         return distance.toHours() < 48
-                ? text(key + ".hours", distance.toHours())
-                : text(key + ".days", distance.toDays());
+                ? text(isAhead ? "format.in.hours" : "format.ago.hours", distance.toHours())
+                : text(isAhead ? "format.in.days" : "format.ago.days", distance.toDays());
     }
 
     private static String zone(ZoneOffset offset) {

@@ -66,7 +66,8 @@ class VolumeTest {
         assertThat(volume.yearUpTo(YearMonth.of(2022, 3)).get(source))
                 .containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 3L, 0L, 1L);
         assertThat(volume.yearUpTo(YearMonth.of(2021, 12))).isEmpty();
-        assertThat(articles.figuresBySource().get(source)).isEqualTo(articles.figuresOf(source).orElseThrow());
+        assertThat(articles.figuresBySource().get(source))
+                .isEqualTo(articles.figuresOf(source).orElseThrow());
         assertThat(articles.figuresOf(source).orElseThrow().articles()).isEqualTo(5);
         assertThat(articles.figuresOf(source).orElseThrow().first()).isEqualTo("2020-01-05T00:00:00Z");
         assertThat(articles.figuresOf(source).orElseThrow().latest()).isEqualTo("2022-03-01T00:00:00Z");

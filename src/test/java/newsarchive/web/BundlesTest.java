@@ -123,11 +123,10 @@ class BundlesTest {
                 .map(match -> match.group(1).replaceAll("\\$\\{[^}]*}", "*"));
         Stream<String> inJava = matches("\"([a-z][\\w.-]*\\.)\" \\+", sources("src/main/java/newsarchive/web", ".java"))
                 .map(match -> match.group(1) + "*");
-        Stream<String> endings = Stream.of("format.in.*", "format.ago.*");
-        return Stream.of(inTemplates, inJava, endings)
+        return Stream.of(inTemplates, inJava)
                 .flatMap(keys -> keys)
                 .distinct()
-                .map(key -> Pattern.compile(key.replace(".", "\\.").replace("*", "[\\w-]+(\\.words)?")));
+                .map(key -> Pattern.compile(key.replace(".", "\\.").replace("*", "[\\w-]+(\\.\\w+)?")));
     }
 
     private static Set<String> keys() {

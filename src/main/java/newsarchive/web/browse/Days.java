@@ -107,7 +107,11 @@ class Days {
         return new Calendar(
                 MonthGrid.of(month, volume.days(month, reader)),
                 YearRow.of(months),
-                months.stream().map(MonthCount::month).filter(month::isAfter).findFirst().orElse(null),
+                months.stream()
+                        .map(MonthCount::month)
+                        .filter(month::isAfter)
+                        .findFirst()
+                        .orElse(null),
                 months.stream()
                         .map(MonthCount::month)
                         .filter(month::isBefore)

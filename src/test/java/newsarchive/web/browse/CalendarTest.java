@@ -47,7 +47,11 @@ class CalendarTest {
     void remembersTheDayInOtherYears() {
         assertThat(mvc.get().uri("/days/2022-01-07"))
                 .bodyText()
-                .contains("On this day in other years", "/days/2020-01-07", "2 articles", "Electric ferries for the islands")
+                .contains(
+                        "On this day in other years",
+                        "/days/2020-01-07",
+                        "2 articles",
+                        "Electric ferries for the islands")
                 .doesNotContain("with our notes");
         assertThat(mvc.get().uri("/days/2020-01-07"))
                 .bodyText()

@@ -189,8 +189,7 @@ class ReadingBrowserTest {
         Page page = page(new Browser.NewContextOptions().setTimezoneId("Asia/Tokyo"));
         page.navigate(edited());
         assertThat(page.locator(".dateline time").first()).hasText("7 January 2022, 23:42 GMT+9");
-        assertThat(page.locator(".dateline time").first())
-                .hasAttribute("title", "7 January 2022, 15:42 (UTC+01:00)");
+        assertThat(page.locator(".dateline time").first()).hasAttribute("title", "7 January 2022, 15:42 (UTC+01:00)");
         page.navigate("/?source=harbour&from=2022-01-07&to=2022-01-07");
         assertThat(page.locator(".hit time").first()).hasText("23:42");
         Page east = page(new Browser.NewContextOptions().setTimezoneId("Pacific/Kiritimati"));
@@ -216,8 +215,10 @@ class ReadingBrowserTest {
         assertThat(page.evaluate("getComputedStyle(document.querySelector('.text p')).direction"))
                 .isEqualTo("rtl");
         assertThat(page.locator(".story")).hasAttribute("lang", "ar");
-        double left = number(page, "document.querySelector('.text blockquote').getBoundingClientRect().right"
-                + " - document.querySelector('.text blockquote p').getBoundingClientRect().right");
+        double left = number(
+                page,
+                "document.querySelector('.text blockquote').getBoundingClientRect().right"
+                        + " - document.querySelector('.text blockquote p').getBoundingClientRect().right");
         assertThat(left).as("the rule of a quotation stands on the right").isGreaterThan(10);
         check(page);
         page.setViewportSize(320, 700);
@@ -276,8 +277,7 @@ class ReadingBrowserTest {
                 .getViolations()
                 .forEach(violation -> violation
                         .getNodes()
-                        .forEach(node ->
-                                complaints.add(page.url() + " " + violation.getId() + ": " + node.getHtml())));
+                        .forEach(node -> complaints.add(page.url() + " " + violation.getId() + ": " + node.getHtml())));
     }
 
     private Page open(String path) {
