@@ -116,7 +116,7 @@ public class Archive {
     /** Stores an article with its first revision. */
     private long first(NewRevision revision, RevisionText text, Instant now) {
         long articleId = articles.insert(revision, text, now);
-        articles.pointTo(articleId, revisions.insert(articleId, 1, revision, text, NO_CHANGE, now));
+        articles.pointTo(articleId, revisions.insert(articleId, 1, revision, text, RevisionDiff.NONE, now));
         return articleId;
     }
 
@@ -129,16 +129,13 @@ public class Archive {
             revisions.moveUpFrom(articleId, number);
             revisions.changeDiff(after.id(), RevisionDiff.between(text.readable(), revisions.readable(after.id())));
         }
-        RevisionDiff diff = before == null ? NO_CHANGE : RevisionDiff.between(textBefore, text.readable());
+        RevisionDiff diff = before == null ? RevisionDiff.NONE : RevisionDiff.between(textBefore, text.readable());
         long id = revisions.insert(articleId, number, revision, text, diff, now);
         articles.countRevision(articleId, now);
         if (after == null) {
             articles.show(articleId, id, revision, text);
         }
     }
-
-    /** The first revision has nothing to be compared with. */
-    private static final RevisionDiff NO_CHANGE = new RevisionDiff(List.of(), 0, 0);
 
     private void refresh(long articleId, Place place, NewRevision revision, RevisionText text) {
         @Nullable Placed before = place.before();

@@ -32,7 +32,7 @@ record Comparison(Revision from, Revision to, RevisionDiff title, RevisionDiff l
     }
 
     public boolean isSame() {
-        return added() == 0 && removed() == 0;
+        return title.isSame() && lead.isSame() && body.isSame();
     }
 
     private static String lead(Revision revision) {
