@@ -28,13 +28,15 @@ public class Archive {
     private final Snapshots snapshots;
     private final Articles articles;
     private final Revisions revisions;
+    private final Edits edits;
     private final Clock clock;
 
-    Archive(JdbcClient jdbc, Snapshots snapshots, Articles articles, Revisions revisions, Clock clock) {
+    Archive(JdbcClient jdbc, Snapshots snapshots, Articles articles, Revisions revisions, Edits edits, Clock clock) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.articles = articles;
         this.revisions = revisions;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -135,6 +137,13 @@ public class Archive {
         if (after == null) {
             articles.show(articleId, id, revision, text);
         }
+        noteEdits(articleId, number);
+    }
+
+    /** A revision is compared with the one before it, and the one behind it with this. */
+    private void noteEdits(long articleId, int number) {
+        edits.note(articleId, number);
+        edits.note(articleId, number + 1);
     }
 
     private void refresh(long articleId, Place place, NewRevision revision, RevisionText text) {
@@ -146,6 +155,7 @@ public class Archive {
         if (place.after() == null) {
             articles.show(articleId, before.id(), revision, text);
         }
+        noteEdits(articleId, before.number());
     }
 
     private Place place(long articleId, Instant capturedAt) {

@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Archive.class,
     Articles.class,
     Revisions.class,
+    Edits.class,
     Snapshots.class,
     Payloads.class,
     Dictionaries.class

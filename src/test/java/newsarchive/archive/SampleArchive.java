@@ -27,11 +27,13 @@ public class SampleArchive {
 
     SampleArchive(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        Revisions revisions = new Revisions(jdbc);
         this.archive = new Archive(
                 jdbc,
                 new Snapshots(jdbc, new Payloads(jdbc, new Dictionaries(jdbc))),
                 new Articles(jdbc),
-                new Revisions(jdbc),
+                revisions,
+                new Edits(jdbc, revisions),
                 Clock.systemUTC());
     }
 
