@@ -3,6 +3,7 @@ package newsarchive.web.browse;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes feeds of lists, and answers with them; one that was not changed since it was last asked for is not sent again. */
 @Component
 class Feeds {
+
+    static final String ATOM = "application/atom+xml; charset=utf-8";
 
     private static final int NEWEST = 50;
 
@@ -53,23 +56,27 @@ class Feeds {
     }
 
     ResponseEntity<byte[]> atom(Feed feed) {
-        return answer(feed, "application/atom+xml; charset=utf-8", AtomFeed.write(feed));
+        return answer(ATOM, updated(feed), AtomFeed.write(feed));
     }
 
     ResponseEntity<byte[]> json(Feed feed) {
-        return answer(feed, "application/feed+json; charset=utf-8", json.writeValueAsBytes(JsonFeed.of(feed)));
+        return answer("application/feed+json; charset=utf-8", updated(feed), json.writeValueAsBytes(JsonFeed.of(feed)));
     }
 
     /** The tag is a weak one, so that the answer may be compressed; what is in it may depend on who is signed in. */
-    private static ResponseEntity<byte[]> answer(Feed feed, String type, byte[] body) {
+    static ResponseEntity<byte[]> answer(String type, @Nullable Instant updated, byte[] body) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag("W/\"" + digest(body) + "\"");
-        if (!feed.hits().isEmpty()) {
-            answer.lastModified(feed.updated());
+        if (updated != null) {
+            answer.lastModified(updated);
         }
         return answer.body(body);
+    }
+
+    private static @Nullable Instant updated(Feed feed) {
+        return feed.hits().isEmpty() ? null : feed.updated();
     }
 
     private String title(Asked asked) {
