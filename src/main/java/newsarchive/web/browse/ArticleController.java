@@ -63,20 +63,6 @@ class ArticleController {
         return "articles/show";
     }
 
-    @GetMapping("/removed")
-    String removed(
-            @PathVariable long id,
-            @RequestParam @Nullable String revision,
-            @RequestParam @Nullable String reason,
-            Visibility reader,
-            Model model) {
-        Article article = find(id, reader);
-        Revision shown = revision(article, revision);
-        model.addAttribute("page", new ArticlePage(article, shown, revisions.removed(shown.id())));
-        model.addAttribute("captured", CapturedPage.of(shown, revisions.removed(shown.id()), reason));
-        return "articles/removed";
-    }
-
     @GetMapping("/snapshot")
     ResponseEntity<byte[]> snapshot(@PathVariable long id, @RequestParam @Nullable String revision, Visibility reader) {
         Integer number = revision == null ? null : number(revision);

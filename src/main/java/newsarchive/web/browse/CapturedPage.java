@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param blocks kept and removed pieces in page order
  * @param legend the reasons with their counts, most first
  * @param only the reason that alone is shown, or null for all
+ * @param onlyRule the rule of which alone is shown what it took, or null for all
  * @param removed the number of all removed blocks
  */
 record CapturedPage(
-        List<Block> blocks, List<Reason> legend, @Nullable RemovalReason only, int removed) {
+        List<Block> blocks,
+        List<Reason> legend,
+        @Nullable RemovalReason only,
+        @Nullable String onlyRule,
+        int removed) {
 
     /**
      * A piece of the page.
@@ -36,6 +41,11 @@ record CapturedPage(
         public String tint() {
             return removed == null ? "kept" : Tint.of(removed.reason()).name().toLowerCase(Locale.ROOT);
         }
+
+        /** Where on the page its rule is told of. */
+        public String ruleAnchor() {
+            return removed == null ? "" : RulesOfPage.anchorOf(removed.rule());
+        }
     }
 
     /** A reason of the legend with the number of blocks it took. */
@@ -46,14 +56,17 @@ record CapturedPage(
         }
     }
 
-    static CapturedPage of(Revision revision, List<RemovedBlock> removed, @Nullable String reason) {
+    static CapturedPage of(
+            Revision revision, List<RemovedBlock> removed, @Nullable String reason, @Nullable String rule) {
         RemovalReason only = reason(reason).orElse(null);
+        boolean knownRule = removed.stream().anyMatch(block -> block.rule().equals(rule));
         List<Block> blocks = new ArrayList<>(kept(revision));
         removed.stream()
                 .filter(block -> only == null || block.reason() == only)
+                .filter(block -> !knownRule || block.rule().equals(rule))
                 .forEach(block -> blocks.add(new Block(block.position(), block.text(), block)));
         blocks.sort(Comparator.comparingInt(Block::position));
-        return new CapturedPage(List.copyOf(blocks), legend(removed), only, removed.size());
+        return new CapturedPage(List.copyOf(blocks), legend(removed), only, knownRule ? rule : null, removed.size());
     }
 
     private static List<Block> kept(Revision revision) {

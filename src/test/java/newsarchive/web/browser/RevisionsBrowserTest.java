@@ -131,6 +131,9 @@ class RevisionsBrowserTest {
         page.selectOption("#from", "1");
         page.click("main button");
         assertThat(page).hasURL(base() + story("/diff?from=1&to=5&view=side"));
+        page.navigate(story("/removed"));
+        page.click(".gone-label a >> nth=0");
+        assertThat(page.locator("#rule-tag-nav")).isInViewport();
     }
 
     private List<String> paths() {
@@ -141,6 +144,9 @@ class RevisionsBrowserTest {
                 story("/diff?from=2&to=3"),
                 story("/diff?from=4&to=5&view=side"),
                 story("/diff?from=5&to=5"),
+                story("/removed"),
+                story("/removed?reason=NAVIGATION"),
+                story("/removed?rule=tag.nav#rule-tag-nav"),
                 "/edits",
                 "/edits?silent=true&source=gazette",
                 "/edits?source=nobody");
