@@ -66,6 +66,14 @@ class SourceControllerTest {
                 .doesNotContain(Library.SECRET_HEADER, "X-Edition");
     }
 
+    @Test
+    void showsTheVolumeOverTime() {
+        assertThat(page("/sources/harbour"))
+                .contains("Articles by month", "viewBox=\"0 0 ", "<rect x=\"0\"", "November 2021", "The numbers")
+                .contains("/?source=harbour&amp;from=2022-01-01&amp;to=2022-01-31");
+        assertThat(page("/sources")).contains("Year to February 2022", "<path d=\"M");
+    }
+
     private String page(String address) {
         return new String(
                 mvc.get()
