@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import newsarchive.archive.Copies;
+import newsarchive.archive.Register;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class ArchiveTasks {
 
     private static final Duration BETWEEN_CATCHING_UP = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(10);
 
     /** Only a new version leaves something to be made up for; after that there is nothing to do. */
     @Bean
@@ -23,5 +25,14 @@ class ArchiveTasks {
                         // Some hundred articles at a time.
                     }
                 });
+    }
+
+    @Bean
+    RecurringTask<Void> countRegister(Register register) {
+        return Tasks.recurring("count-register", FixedDelay.of(BETWEEN_COUNTS)).execute((instance, context) -> {
+            while (!context.getSchedulerState().isShuttingDown() && register.count()) {
+                // Some thousand changes at a time.
+            }
+        });
     }
 }

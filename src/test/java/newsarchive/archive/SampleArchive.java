@@ -76,6 +76,8 @@ public class SampleArchive {
         private final String title;
         private final String body;
         private String language = "en";
+        private List<String> authors = List.of();
+        private List<String> topics = List.of();
         private StatedTime published = new StatedTime(LocalDate.parse("2022-01-02"), null, null);
 
         public Sample(String title, String body) {
@@ -88,6 +90,16 @@ public class SampleArchive {
             return this;
         }
 
+        public Sample authors(String... names) {
+            authors = List.of(names);
+            return this;
+        }
+
+        public Sample topics(String... names) {
+            topics = List.of(names);
+            return this;
+        }
+
         public Sample published(String day) {
             published = new StatedTime(LocalDate.parse(day), null, null);
             return this;
@@ -96,7 +108,7 @@ public class SampleArchive {
         private Extraction extraction() {
             List<String> lines = body.lines().toList();
             ArticleMetadata metadata = new ArticleMetadata(
-                    title, List.of(), published, null, language, null, null, List.of(), null, null, List.of(), null,
+                    title, authors, published, null, language, null, null, topics, null, null, List.of(), null,
                     Map.of());
             List<TextBlock> blocks = IntStream.range(0, lines.size())
                     .mapToObj(i -> new TextBlock(i, TextBlock.Kind.PARAGRAPH, lines.get(i)))

@@ -81,7 +81,7 @@ class CalendarTest {
         assertThat(mvc.get().uri("/sources"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Hafenkurier", "German", "21", "failing")
+                .contains("Hafenkurier", "German", "22", "failing")
                 .doesNotContain("Staff papers", "cannot be reached");
         assertThat(mvc.get().uri("/sources/harbour"))
                 .hasStatusOk()

@@ -1,0 +1,8 @@
+package newsarchive.archive;
+
+/** What the {@link Register} lists. */
+public enum RegisterKind {
+    AUTHOR,
+    TOPIC,
+    LANGUAGE
+}
