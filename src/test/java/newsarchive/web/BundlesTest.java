@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -27,7 +23,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The words of the interface are complete in each language, fit their places, and none is left over. */
 class BundlesTest {
 
-    private static final Path RESOURCES = Path.of("src", "main", "resources");
+    /** Words that are the same in another language. */
+    private static final Set<String> SHARED = Set.of(
+            "BibTeX",
+            "CSL-JSON",
+            "Cookies",
+            "Feed",
+            "Feed (Atom)",
+            "Feed (JSON)",
+            "JSON",
+            "Markdown",
+            "Name",
+            "Original",
+            "Original ↗",
+            "Proxy",
+            "RIS",
+            "Sitemap",
+            "Text",
+            "https://example.org/feed.xml",
+            "normal");
 
     @ParameterizedTest
     @MethodSource("basenames")
@@ -48,6 +62,17 @@ class BundlesTest {
                             .as("%s of %s in %s", key, basename, language)
                             .isEqualTo(places(english.get(key))));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DE", "RU"})
+    void nothingIsLeftInEnglish(Language language) {
+        Map<String, String> english = Bundles.words(Language.EN);
+        assertThat(Bundles.words(language).entrySet())
+                .filteredOn(word -> word.getValue().equals(english.get(word.getKey())))
+                .filteredOn(word -> !word.getKey().startsWith("format."))
+                .filteredOn(word -> word.getValue().replaceAll("\\{[^}]*}", "").matches(".*[A-Za-z]{3}.*"))
+                .allMatch(word -> SHARED.contains(word.getValue()));
     }
 
     @ParameterizedTest
@@ -141,28 +166,11 @@ class BundlesTest {
     }
 
     static Stream<String> basenames() {
-        try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {
-            List<String> parts = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("[a-z]+\\.properties"))
-                    .map(name -> "messages/" + name.replace(".properties", ""))
-                    .sorted()
-                    .toList();
-            return Stream.concat(Stream.of("messages"), parts.stream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Bundles.basenames();
     }
 
     private static Map<String, String> words(String basename, Language language) {
-        String file = basename + (language == Language.EN ? "" : "_" + language.code()) + ".properties";
-        Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(file))) {
-            words.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, words::getProperty, (one, other) -> one, TreeMap::new));
+        return Bundles.words(basename, language);
     }
 
     private static Stream<MatchResult> matches(String pattern, String text) {
