@@ -224,26 +224,20 @@ public class Articles {
 
     private void index(long articleId, RevisionText text) {
         jdbc.sql("""
-                        INSERT INTO article_search (article_id, source_id, day, date, config, words)
-                        SELECT id, source_id, day, date, search_config(language),
-                               search_words(search_config(language), :title, :lead, :body, source_id, language, day)
+                        INSERT INTO article_search (article_id, source_id, day, date, config, language, text)
+                        SELECT id, source_id, day, date, search_config(language), language, :text
                         FROM articles
                         WHERE id = :id
                         ON CONFLICT (article_id) DO UPDATE
                         SET source_id = excluded.source_id, day = excluded.day, date = excluded.date,
-                            config = excluded.config, words = excluded.words
+                            config = excluded.config, language = excluded.language, text = excluded.text
                         """)
                 .param("id", articleId)
-                .param("title", text.title())
-                .param("lead", text.lead(), VARCHAR)
-                .param("body", indexed(text.body()))
+                .param(
+                        "text",
+                        SearchText.of(text.title(), text.lead(), text.body()).text())
                 .update();
         Copies.note(jdbc, articleId, text.body());
-    }
-
-    /** A tsvector holds at most 1 MB, so of a monstrous page only the beginning can be searched. */
-    private static String indexed(String body) {
-        return body.length() <= 300_000 ? body : body.substring(0, 300_000);
     }
 
     private static Article article(ResultSet row, int index) throws SQLException {

@@ -38,6 +38,7 @@ public class ArticleSearch {
 
     private final JdbcClient jdbc;
     private final Lexemes lexemes;
+    private final Stems stems;
     private final TimeOrder byTime;
     private final RelevanceOrder byRelevance;
     private final Snippets snippets;
@@ -46,7 +47,8 @@ public class ArticleSearch {
         this.jdbc = jdbc;
         this.lexemes = new Lexemes(jdbc);
         this.byTime = new TimeOrder(jdbc, TimeOrder.FEW);
-        this.byRelevance = new RelevanceOrder(jdbc, lexemes, byTime);
+        this.stems = new Stems(jdbc);
+        this.byRelevance = new RelevanceOrder(jdbc, lexemes, stems, byTime);
         this.snippets = new Snippets(jdbc);
     }
 
@@ -57,7 +59,7 @@ public class ArticleSearch {
         List<SearchHit> hits = hits(found);
         Term marked = query.hasWords() ? marked(query) : null;
         return new ResultPage(
-                marked == null || hits.isEmpty() ? hits : snippets.of(hits, lexemes.plain(marked)),
+                marked == null || hits.isEmpty() ? hits : snippets.of(hits, SoughtWords.of(marked, lexemes, stems)),
                 found.next() == null ? null : found.next().text(),
                 found.total());
     }

@@ -17,11 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Conditions {
 
+    /** What the index of words knows of a row {@code w}; PostgreSQL takes it for the index only if it reads exactly like this. */
+    static final String WORDS = words("w");
+
     private static final Pattern NEEDS_ARTICLES = Pattern.compile("\\ba\\.");
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private @Nullable String words;
+    private boolean readsTexts;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
 
@@ -44,15 +48,37 @@ final class Conditions {
         return where;
     }
 
+    static String words(String table) {
+        return "search_words(TABLE.config, TABLE.text, TABLE.source_id, TABLE.language, TABLE.day)"
+                .replace("TABLE", table);
+    }
+
     /** What the index of words is asked for, as a tsquery; null when no words are looked for. */
     @Nullable
     String words() {
         return words;
     }
 
+    /** The same search with these words too, which the index knows. */
+    Conditions and(String more) {
+        Conditions narrower = new Conditions();
+        narrower.conditions.addAll(conditions);
+        narrower.parameters.putAll(parameters);
+        narrower.words = words == null ? more : "(" + words + ") & (" + more + ")";
+        narrower.readsTexts = readsTexts;
+        narrower.from = from;
+        narrower.to = to;
+        return narrower;
+    }
+
     /** True when nothing narrows the hits but their words, so that statistics of words tell how many there are. */
     boolean isWordsOnly() {
         return conditions.isEmpty();
+    }
+
+    /** True when the texts of hits have to be looked at, which takes a hundred times as long as a look into the index. */
+    boolean readsTexts() {
+        return readsTexts;
     }
 
     /** The days that the hits lie between as far as the filters say so. */
@@ -78,21 +104,21 @@ final class Conditions {
 
     /** FROM and WHERE with the words narrowed down; {@code words} becomes the parameter of that name. */
     String sql(@Nullable String narrowed) {
-        List<String> all = new ArrayList<>();
-        if (narrowed != null) {
-            all.add("w.words @@ :words::tsquery");
-            parameters.put("words", narrowed);
+        if (narrowed == null) {
+            return sqlFrom("articles");
         }
-        all.addAll(conditions);
-        boolean needsArticles =
-                all.stream().anyMatch(one -> NEEDS_ARTICLES.matcher(one).find());
-        String from = narrowed == null
-                ? "FROM articles a\n"
-                : "FROM article_search w\n" + (needsArticles ? "JOIN articles a ON a.id = w.article_id\n" : "");
-        return from + where(all);
+        parameters.put("words", narrowed);
+        List<String> ofWords = new ArrayList<>(List.of(WORDS + " @@ :words::tsquery"));
+        List<String> ofArticles = new ArrayList<>();
+        conditions.forEach(one -> (NEEDS_ARTICLES.matcher(one).find() ? ofArticles : ofWords).add(one));
+        String found = "FROM article_search w\n" + where(ofWords);
+        return ofArticles.isEmpty()
+                ? found
+                : "FROM (SELECT w.* " + found + "OFFSET 0) w\nJOIN articles a ON a.id = w.article_id\n"
+                        + where(ofArticles);
     }
 
-    /** The same from another table that has the columns asked for; only without words. */
+    /** The same without words, from {@code articles} or another table that has the columns asked for. */
     String sqlFrom(String table) {
         return "FROM " + table + " a\n" + where(conditions);
     }
@@ -121,6 +147,7 @@ final class Conditions {
         }
         TermSql.Parts parts = TermSql.parts(term, lexemes, parameters);
         words = parts.words();
+        readsTexts = parts.readsTexts();
         conditions.addAll(parts.conditions());
     }
 

@@ -1,6 +1,7 @@
 package newsarchive.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Lexemes {
     private static final Pattern OPERAND =
             Pattern.compile("(?<!> )'((?:[^']|'')+)'(:\\*A|:A|:\\*)?(?! <)", Pattern.UNICODE_CASE);
 
+    /** Between the parts of a word with a hyphen, which is in the index as a whole too: so where the parts stand need not be looked up. */
+    private static final Pattern CONNECTED = Pattern.compile(" <(?:-|\\d+)> ");
+
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
 
     private final JdbcClient jdbc;
@@ -41,7 +45,8 @@ final class Lexemes {
     @Nullable
     String indexed(Term text, boolean beside) {
         Map<String, List<TextConfig>> languages = new LinkedHashMap<>();
-        byConfig(text).forEach((config, query) -> {
+        byConfig(text).forEach((config, printed) -> {
+            String query = text.hasNear() ? printed : CONNECTED.matcher(printed).replaceAll(" & ");
             if (!query.isEmpty() || beside) {
                 languages
                         .computeIfAbsent(withHeadlines(query), same -> new ArrayList<>())
@@ -68,17 +73,25 @@ final class Lexemes {
         return queries.stream().map(query -> "(" + query + ")").collect(Collectors.joining(" | "));
     }
 
-    private Map<TextConfig, String> byConfig(Term text) {
-        Map<TextConfig, String> queries = new LinkedHashMap<>();
-        jdbc.sql("SELECT " + TextConfig.columns("to_tsquery('%s', :query)::text"))
-                .param("query", TsQueryText.of(text))
+    /** What each of these words or phrases is in each language. */
+    List<Map<TextConfig, String>> of(List<Term> texts) {
+        List<Map<TextConfig, String>> all = new ArrayList<>();
+        jdbc.sql("SELECT " + TextConfig.columns("to_tsquery('%s', one.query)::text")
+                        + " FROM unnest(:queries::text[]) WITH ORDINALITY AS one (query, place) ORDER BY place")
+                .param("queries", texts.stream().map(TsQueryText::of).toArray(String[]::new))
                 .query(row -> {
+                    Map<TextConfig, String> queries = new EnumMap<>(TextConfig.class);
                     for (TextConfig config : TextConfig.values()) {
                         queries.put(config, row.getString(config.ordinal() + 1));
                     }
+                    all.add(queries);
                 });
-        queries.computeIfPresent(TextConfig.GERMAN, (german, query) -> withCompounds(query));
-        return queries;
+        withCompounds(all);
+        return all;
+    }
+
+    private Map<TextConfig, String> byConfig(Term text) {
+        return of(List.of(text)).get(0);
     }
 
     /** Words that must stand in the headline are in the index by themselves; but for those in phrases, whose places are looked up. */
@@ -92,17 +105,23 @@ final class Lexemes {
                         }));
     }
 
-    private String withCompounds(String query) {
-        Set<String> words = OPERAND.matcher(query)
-                .results()
+    /** The longer words that end with a German one are looked for like that one. */
+    private void withCompounds(List<Map<TextConfig, String>> all) {
+        Set<String> words = all.stream()
+                .flatMap(queries -> OPERAND.matcher(queries.getOrDefault(TextConfig.GERMAN, ""))
+                        .results())
                 .filter(word -> !flags(word).startsWith(":*"))
                 .map(word -> word.group(1))
                 .filter(word -> LETTERS.matcher(word).matches())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, List<String>> compounds = words.isEmpty() ? Map.of() : lexicon.compounds(words);
-        if (compounds.isEmpty()) {
-            return query;
+        if (!compounds.isEmpty()) {
+            all.forEach(queries ->
+                    queries.computeIfPresent(TextConfig.GERMAN, (german, query) -> withCompounds(query, compounds)));
         }
+    }
+
+    private static String withCompounds(String query, Map<String, List<String>> compounds) {
         return OPERAND.matcher(query).replaceAll(word -> {
             List<String> longer =
                     flags(word).startsWith(":*") ? List.of() : compounds.getOrDefault(word.group(1), List.of());

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Lexicon {
 
-    private static final int LEARNED_AT_ONCE = 2000;
+    private static final int LEARNED_AT_ONCE = 500;
     private static final int MOST_LOOKED_AT = 500;
     private static final int MOST_COMPOUNDS = 40;
 
@@ -47,8 +47,9 @@ public class Lexicon {
         if (to == 0) {
             return false;
         }
-        String german = "SELECT words FROM article_search WHERE config = 'news_german'::regconfig AND article_id > "
-                + from + " AND article_id <= " + to;
+        String german = "SELECT " + Conditions.WORDS
+                + " FROM article_search w WHERE config = 'news_german'::regconfig AND article_id > " + from
+                + " AND article_id <= " + to;
         jdbc.sql("""
                         INSERT INTO lexicon AS l (lexeme, articles)
                         SELECT word, ndoc FROM ts_stat(:german) WHERE word ~ '^[[:alpha:]]{3,40}$'

@@ -59,10 +59,9 @@ class NewestHits {
     }
 
     private boolean walk(SearchQuery query, int most, long end, List<Hit> hits) {
-        Long[] ids = byTime.newest(Conditions.of(query, jdbc), most + 1).places().stream()
-                .map(TimeOrder.Place::id)
-                .toArray(Long[]::new);
-        return jdbc.sql("""
+        TimeOrder.Part newest = byTime.newest(Conditions.of(query, jdbc), most + 1, false);
+        Long[] ids = newest.places().stream().map(TimeOrder.Place::id).toArray(Long[]::new);
+        boolean seenAll = jdbc.sql("""
                         SELECT a.day, a.title, s.slug, s.name, a.language, a.authors, a.topics
                         FROM unnest(:ids::bigint[]) WITH ORDINALITY AS hit (id, place)
                         JOIN articles a USING (id)
@@ -72,6 +71,7 @@ class NewestHits {
                 .withFetchSize(STEP)
                 .param("ids", ids)
                 .query((ResultSet rows) -> collect(rows, hits, most, end));
+        return seenAll && newest.all();
     }
 
     /** True when there was nothing left to collect. */

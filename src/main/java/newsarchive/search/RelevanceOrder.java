@@ -1,25 +1,45 @@
 package newsarchive.search;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import newsarchive.archive.SearchText;
+import newsarchive.search.SoughtWords.Match;
+import newsarchive.search.SoughtWords.Text;
 import newsarchive.search.TimeOrder.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lists by relevance: words in the headline weigh more than in the lead, those more than in the text. Of words that are in very many
- * articles the newest are weighed.
+ * Lists by relevance: words in the headline weigh more than in the lead, those more than in the text. Where there are too many hits to
+ * weigh them all, those are weighed that have the words in their headlines, and the newest of the others.
  */
 final class RelevanceOrder {
 
-    private static final int MOST_WEIGHED = 2000;
+    /** As many as have all words in their headlines, one of them, or any. */
+    private static final int MOST_OF_A_KIND = 250;
+
+    private static final double HEADLINE = 2;
+    private static final double LEAD = 1;
+
+    /** How soon more of the same word says nothing new, and how much long texts are held against it (BM25, Robertson and others 1994). */
+    private static final double SATURATION = 1.2;
+
+    private static final double LENGTH = 0.75;
 
     private final JdbcClient jdbc;
     private final Lexemes lexemes;
+    private final Stems stems;
     private final TimeOrder byTime;
 
-    RelevanceOrder(JdbcClient jdbc, Lexemes lexemes, TimeOrder byTime) {
+    RelevanceOrder(JdbcClient jdbc, Lexemes lexemes, Stems stems, TimeOrder byTime) {
         this.jdbc = jdbc;
         this.lexemes = lexemes;
+        this.stems = stems;
         this.byTime = byTime;
     }
 
@@ -27,33 +47,132 @@ final class RelevanceOrder {
         int before = hitsBefore(query);
         Term wanted = Objects.requireNonNull(
                 Objects.requireNonNull(query.parsed().term()).wanted());
-        TimeOrder.Part newest = byTime.newest(where, MOST_WEIGHED);
-        List<Long> ids = jdbc.sql("""
-                        SELECT article_id
-                        FROM article_search
-                        WHERE article_id = ANY (:newest)
-                        ORDER BY ts_rank(words, :wanted::tsquery) DESC, day DESC, article_id DESC
-                        LIMIT :limit
-                        OFFSET :before
-                        """)
-                .param("newest", newest.places().stream().map(Place::id).toArray(Long[]::new))
-                .param("wanted", lexemes.plain(wanted))
-                .param("limit", query.limit() + 1)
-                .param("before", before)
-                .query(Long.class)
-                .list();
-        boolean more = ids.size() > query.limit();
+        TimeOrder.Part newest = byTime.newest(where, MOST_OF_A_KIND, true);
+        List<Long> ids = weighed(candidates(where, wanted, newest), SoughtWords.of(wanted, lexemes, stems));
+        int end = Math.min(ids.size(), before + query.limit());
         return new Found(
-                more ? ids.subList(0, query.limit()) : ids,
-                more ? new Cursor.After(before + query.limit()) : null,
-                TimeOrder.total(newest.counted()));
+                before >= end ? List.of() : ids.subList(before, end),
+                end < ids.size() ? new Cursor.After(end) : null,
+                newest.total());
+    }
+
+    private Set<Long> candidates(Conditions where, Term wanted, TimeOrder.Part newest) {
+        Set<Long> candidates = new LinkedHashSet<>();
+        if (!newest.all()) {
+            for (boolean one : new boolean[] {false, true}) {
+                String inTitle = lexemes.indexed(wanted.inTitle(one), false);
+                if (inTitle != null) {
+                    byTime.newest(where.and(inTitle), MOST_OF_A_KIND, false)
+                            .places()
+                            .forEach(place -> candidates.add(place.id()));
+                }
+            }
+        }
+        newest.places().stream().map(Place::id).forEach(candidates::add);
+        return candidates;
+    }
+
+    private record Candidate(long id, LocalDate day, TextConfig config, SearchText text) {}
+
+    private record Weighed(long id, LocalDate day, double weight) {
+
+        static final Comparator<Weighed> BEST_FIRST = Comparator.comparingDouble(Weighed::weight)
+                .thenComparing(Weighed::day)
+                .thenComparing(Weighed::id)
+                .reversed();
+    }
+
+    private List<Long> weighed(Set<Long> ids, SoughtWords words) {
+        List<Candidate> candidates = jdbc.sql("""
+                        SELECT article_id, day, language, text
+                        FROM article_search
+                        WHERE article_id = ANY (:ids)
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, index) -> new Candidate(
+                        row.getLong("article_id"),
+                        row.getObject("day", LocalDate.class),
+                        TextConfig.of(row.getString("language")),
+                        SearchText.parse(row.getString("text"))))
+                .list();
+        return new Weights(candidates, words)
+                .all().stream().sorted(Weighed.BEST_FIRST).map(Weighed::id).toList();
+    }
+
+    /** Weighs candidates against each other. */
+    private static final class Weights {
+
+        private final List<Candidate> candidates;
+        private final List<List<Match>> titles;
+        private final List<List<Match>> leads;
+        private final List<List<Match>> bodies;
+        private final double length;
+        private final double[] rarity;
+
+        Weights(List<Candidate> candidates, SoughtWords words) {
+            this.candidates = candidates;
+            titles = words.in(texts(SearchText::title));
+            leads = words.in(texts(SearchText::lead));
+            bodies = words.in(texts(SearchText::body));
+            length = candidates.stream()
+                    .mapToInt(candidate -> candidate.text().body().length())
+                    .average()
+                    .orElse(1);
+            rarity = rarity(words.count());
+        }
+
+        private List<Text> texts(java.util.function.Function<SearchText, String> part) {
+            return candidates.stream()
+                    .map(candidate -> new Text(candidate.config(), part.apply(candidate.text())))
+                    .toList();
+        }
+
+        /** A word that few of the candidates have says more about them. */
+        private double[] rarity(int words) {
+            double[] rarity = new double[words];
+            for (int word = 0; word < words; word++) {
+                int having = 0;
+                for (int i = 0; i < candidates.size(); i++) {
+                    having += count(titles.get(i), word) + count(leads.get(i), word) + count(bodies.get(i), word) > 0
+                            ? 1
+                            : 0;
+                }
+                rarity[word] = Math.log(1 + (candidates.size() + 1.0) / (having + 0.5));
+            }
+            return rarity;
+        }
+
+        List<Weighed> all() {
+            List<Weighed> all = new ArrayList<>();
+            for (int i = 0; i < candidates.size(); i++) {
+                double weight = 0;
+                for (int word = 0; word < rarity.length; word++) {
+                    weight += rarity[word] * weight(i, word);
+                }
+                all.add(new Weighed(candidates.get(i).id(), candidates.get(i).day(), weight));
+            }
+            return all;
+        }
+
+        private double weight(int i, int word) {
+            double often = count(bodies.get(i), word);
+            double longer = candidates.get(i).text().body().length() / Math.max(1, length);
+            return (count(titles.get(i), word) > 0 ? HEADLINE : 0)
+                    + (count(leads.get(i), word) > 0 ? LEAD : 0)
+                    + often / (often + SATURATION * (1 - LENGTH + LENGTH * longer));
+        }
+
+        private static long count(List<Match> matches, int word) {
+            return matches.stream().filter(match -> match.word() == word).count();
+        }
     }
 
     private static int hitsBefore(SearchQuery query) {
-        if (query.cursor() == null) {
+        @Nullable String cursor = query.cursor();
+        if (cursor == null) {
             return 0;
         }
-        if (Cursor.parse(query.cursor()) instanceof Cursor.After after) {
+        if (Cursor.parse(cursor) instanceof Cursor.After after) {
             return after.hits();
         }
         throw new IllegalArgumentException("The cursor belongs to a list in another order");

@@ -74,6 +74,44 @@ sealed interface Term {
         return parts().isEmpty() ? !(this instanceof Filter) : parts().stream().anyMatch(Term::hasText);
     }
 
+    /** True when the index of words tells which articles it finds. What stands in quotation marks has to be looked for in the texts. */
+    default boolean isIndexed() {
+        if (this instanceof Not not) {
+            return not.term.isIndexed();
+        }
+        boolean isExact = this instanceof Phrase phrase && phrase.near == 0;
+        return parts().isEmpty()
+                ? !(this instanceof Filter) && !isExact
+                : parts().stream().allMatch(Term::isIndexed);
+    }
+
+    /** What of it the index of words can tell: all that it finds, and maybe more; null where that would be everything. */
+    default @Nullable Term indexed() {
+        if (isIndexed()) {
+            return this;
+        }
+        if (this instanceof Phrase phrase) {
+            return all(phrase.words().stream()
+                    .map(word -> new Word(word, false, phrase.title))
+                    .toList());
+        }
+        List<@Nullable Term> indexed = new ArrayList<>();
+        parts().forEach(part -> indexed.add(part.indexed()));
+        if (this instanceof Any) {
+            return indexed.contains(null) ? null : any(indexed);
+        }
+        return all(indexed);
+    }
+
+    /** True when words that stand near each other are looked for: the index knows places only roughly. */
+    default boolean hasNear() {
+        if (this instanceof Not not) {
+            return not.term.hasNear();
+        }
+        return (this instanceof Phrase phrase && phrase.near > 0)
+                || parts().stream().anyMatch(Term::hasNear);
+    }
+
     /** The words that make an article a better hit: without filters and without what must not hold. */
     default @Nullable Term wanted() {
         if (this instanceof Filter || this instanceof Not) {
@@ -82,6 +120,21 @@ sealed interface Term {
         List<@Nullable Term> wanted = new ArrayList<>();
         parts().forEach(part -> wanted.add(part.wanted()));
         return parts().isEmpty() ? this : this instanceof All ? all(wanted) : any(wanted);
+    }
+
+    /** The same words in the headline; places do not matter. */
+    default Term inTitle(boolean one) {
+        if (this instanceof Word word) {
+            return new Word(word.text, word.prefix, true);
+        }
+        if (this instanceof Phrase phrase) {
+            List<Term> words = phrase.words().stream()
+                    .map(word -> (Term) new Word(word, false, true))
+                    .toList();
+            return Objects.requireNonNull(one ? any(words) : all(words));
+        }
+        List<Term> words = parts().stream().map(part -> part.inTitle(one)).toList();
+        return Objects.requireNonNull(one || this instanceof Any ? any(words) : all(words));
     }
 
     /** The words to mark in the text of a hit: those wanted, but for words that were only looked for in headlines. */

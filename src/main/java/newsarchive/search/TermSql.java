@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,9 @@ final class TermSql {
      *
      * @param words for the index of words; null when no words are looked for, or not in every hit
      * @param conditions the others
+     * @param readsTexts true when a condition cannot be answered without looking at the texts of what the index finds
      */
-    record Parts(@Nullable String words, List<String> conditions) {}
+    record Parts(@Nullable String words, List<String> conditions, boolean readsTexts) {}
 
     private final Lexemes lexemes;
     private final Map<String, Object> parameters;
@@ -45,13 +47,13 @@ final class TermSql {
     }
 
     private Parts parts(Term term) {
-        List<Term> terms = term instanceof Term.All all ? all.terms() : List.of(term);
+        List<Term> terms = terms(term);
         List<Term> texts = terms.stream().filter(Term::isText).toList();
         List<String> conditions = new ArrayList<>();
         String words = null;
-        Term text = Term.all(texts);
-        if (text != null) {
-            words = lexemes.indexed(text, texts.size() < terms.size());
+        Term indexed = indexed(texts);
+        if (indexed != null) {
+            words = lexemes.indexed(indexed, texts.size() < terms.size());
             if (words == null) {
                 conditions.add("false");
             } else {
@@ -59,18 +61,33 @@ final class TermSql {
                 id = "w.article_id";
             }
         }
-        texts.forEach(one -> exact(one, conditions));
-        terms.stream().filter(one -> !one.isText()).forEach(one -> conditions.add(one(one)));
-        return new Parts(words, conditions);
+        boolean isLookedUp = words != null;
+        terms.stream()
+                .filter(one -> !one.isIndexed())
+                .forEach(one -> conditions.add(
+                        isLookedUp && one instanceof Term.Phrase phrase ? stands(phrase, "w") : one(one)));
+        return new Parts(words, conditions, terms.stream().anyMatch(TermSql::readsTexts));
+    }
+
+    private static List<Term> terms(Term term) {
+        return term instanceof Term.All all ? all.terms() : List.of(term);
+    }
+
+    private static @Nullable Term indexed(List<Term> texts) {
+        Term all = Term.all(texts);
+        return all == null ? null : all.indexed();
+    }
+
+    private static boolean readsTexts(Term term) {
+        return term.hasNear() || (term.isText() && !term.isIndexed());
     }
 
     private String one(Term term) {
-        if (term.isText()) {
-            String words = lexemes.indexed(term, false);
-            return words == null
-                    ? "false"
-                    : id + " IN (SELECT x.article_id FROM article_search x WHERE x.words @@ " + parameter(words)
-                            + "::tsquery)";
+        if (term.isIndexed()) {
+            return found(term, "");
+        }
+        if (term instanceof Term.Phrase phrase) {
+            return found(Objects.requireNonNull(phrase.indexed()), "AND " + stands(phrase, "x"));
         }
         if (term instanceof Term.Filter filter) {
             return filter(filter);
@@ -78,37 +95,36 @@ final class TermSql {
         if (term instanceof Term.Not not) {
             return "(" + one(not.term()) + ") IS NOT TRUE";
         }
-        if (term instanceof Term.All all) {
-            List<Term> texts = all.terms().stream().filter(Term::isText).toList();
-            Term text = Term.all(texts);
-            List<String> conditions = new ArrayList<>();
-            if (text != null) {
-                conditions.add(one(text));
-            }
-            all.terms().stream().filter(part -> !part.isText()).forEach(part -> conditions.add(one(part)));
-            return "(" + String.join(" AND ", conditions) + ")";
-        }
-        Term.Any any = (Term.Any) term;
-        List<String> choices = new ArrayList<>();
-        Term text = Term.any(any.terms().stream().filter(Term::isText).toList());
+        boolean all = term instanceof Term.All;
+        List<Term> parts = all ? ((Term.All) term).terms() : ((Term.Any) term).terms();
+        List<Term> texts = parts.stream().filter(Term::isIndexed).toList();
+        List<String> conditions = new ArrayList<>();
+        Term text = all ? Term.all(texts) : Term.any(texts);
         if (text != null) {
-            choices.add(one(text));
+            conditions.add(one(text));
         }
-        any.terms().stream().filter(part -> !part.isText()).forEach(part -> choices.add(one(part)));
-        return "(" + String.join(" OR ", choices) + ")";
+        parts.stream().filter(part -> !part.isIndexed()).forEach(part -> conditions.add(one(part)));
+        return "(" + String.join(all ? " AND " : " OR ", conditions) + ")";
     }
 
-    /** What stands in quotation marks is looked for letter by letter in the articles that the index finds, but for case. */
-    private void exact(Term text, List<String> conditions) {
-        if (text instanceof Term.Phrase phrase && phrase.near() == 0) {
-            String words = NO_LETTERS
-                    .splitAsStream(phrase.text())
-                    .filter(word -> !word.isEmpty())
-                    .collect(Collectors.joining("\\W+", "\\m", "\\M"));
-            String texts = phrase.title() ? "p.title" : "concat_ws(E'\\n', p.title, r.lead, r.body)";
-            conditions.add("EXISTS (SELECT FROM articles p JOIN revisions r ON r.id = p.current_revision WHERE p.id = "
-                    + id + " AND " + texts + " ~* " + parameter(words) + ")");
-        }
+    /** True for the articles that the index finds; what it is asked for is no matter of the other conditions, so it is asked first. */
+    private String found(Term indexed, String condition) {
+        String words = lexemes.indexed(indexed, false);
+        return words == null
+                ? "false"
+                : id + " IN (SELECT article_id FROM (SELECT x.article_id FROM article_search x WHERE "
+                        + Conditions.words("x") + " @@ " + parameter(words) + "::tsquery " + condition
+                        + " OFFSET 0) found)";
+    }
+
+    /** What stands in quotation marks is looked for letter by letter, but for case. */
+    private String stands(Term.Phrase phrase, String table) {
+        String words = NO_LETTERS
+                .splitAsStream(phrase.text())
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("\\W+", "\\m", "\\M"));
+        String text = phrase.title() ? "split_part(" + table + ".text, E'\\n', 1)" : table + ".text";
+        return text + " ~* " + parameter(words);
     }
 
     private String filter(Term.Filter filter) {

@@ -3,6 +3,7 @@ package newsarchive.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The text-search configurations that {@code search_config} of the schema chooses from, and the mark of their articles in the index. */
 enum TextConfig {
@@ -25,6 +26,14 @@ enum TextConfig {
     /** Its name in the database. */
     String configuration() {
         return "news_" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The one of a language, an ISO 639-1 code or null. */
+    static TextConfig of(@Nullable String language) {
+        return Arrays.stream(values())
+                .filter(config -> config.language.equals(language))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** A query for all articles of these configurations. */

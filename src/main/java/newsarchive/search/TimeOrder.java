@@ -1,5 +1,6 @@
 package newsarchive.search;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -26,7 +27,18 @@ final class TimeOrder {
     static final int FEW = 12_000;
 
     /** Where the database expects so many hits they need not be counted to say that there are more than are counted exactly. */
-    private static final int CERTAINLY_MANY = 10 * MOST_COUNTED;
+    private static final int CERTAINLY_MANY = 5 * MOST_COUNTED / 2;
+
+    /** A text that has to be looked at costs as much as so many hits that need not. */
+    private static final int READ_AS_LONG_AS = 12;
+
+    private static final int READ_AT_ONCE = 500;
+
+    /** How long texts are looked at for a page that is full already, and for the count. */
+    private static final Duration READING = Duration.ofMillis(60);
+
+    /** As many hits as a page has at most, and one more. */
+    private static final int ENOUGH = 101;
 
     /** The index is asked for so many months and the words together sooner than for the words alone. */
     private static final int FEW_MONTHS = 4;
@@ -42,13 +54,18 @@ final class TimeOrder {
     /** An article's place in a list. */
     record Place(long id, LocalDate day, OffsetDateTime date) {}
 
-    /** Hits and their number. */
-    record Part(List<Place> places, long counted) {}
+    /**
+     * Hits and their number.
+     *
+     * @param total of no use where hits were not counted
+     * @param all true when there are no hits beside these
+     */
+    record Part(List<Place> places, Total total, boolean all) {}
 
     Found find(SearchQuery query, Conditions where) {
         boolean newestFirst = query.sort() != Sort.OLDEST;
         int wanted = query.limit() + 1;
-        Part first = first(where, behind(query), newestFirst, wanted);
+        Part first = first(where, behind(query), newestFirst, wanted, true);
         List<Place> places = first.places();
         boolean more = places.size() >= wanted;
         List<Place> page = more ? places.subList(0, query.limit()) : places;
@@ -56,30 +73,46 @@ final class TimeOrder {
         return new Found(
                 page.stream().map(Place::id).toList(),
                 last == null ? null : new Cursor.Behind(last.day(), last.date(), last.id()),
-                total(first.counted()));
+                first.total());
     }
 
-    /** The newest hits. */
-    Part newest(Conditions where, int most) {
-        return first(where, null, true, most);
+    /** The newest hits; where texts have to be looked at those that are found in the time for it, but no fewer than a page. */
+    Part newest(Conditions where, int most, boolean counts) {
+        return first(where, null, true, most, counts);
     }
 
-    private Part first(Conditions where, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted) {
+    private Part first(
+            Conditions where, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted, boolean counts) {
         String words = where.words();
         if (words == null) {
             List<Place> places = walk(where, behind, newestFirst, wanted);
-            boolean isAll = behind == null && places.size() < wanted;
-            return new Part(places, isAll ? places.size() : count(where, null, MOST_COUNTED + 1));
+            return part(behind, places, wanted, counts ? count(where, null, MOST_COUNTED + 1) : 0);
         }
         long expected = expected(where);
-        if (expected <= few) {
-            return part(where, words, behind, newestFirst, wanted);
+        if (where.readsTexts() && expected > few / READ_AS_LONG_AS) {
+            return byReading(where, expected, behind, newestFirst, wanted, counts);
         }
-        return new Part(byMonths(where, expected, behind, newestFirst, wanted), counted(where, expected));
+        if (expected <= few) {
+            Counted counted = look(where, words, behind, newestFirst, wanted);
+            return part(behind, counted.places(), wanted, counted.number());
+        }
+        List<Place> places = byMonths(where, expected, behind, newestFirst, wanted);
+        return part(behind, places, wanted, counts ? counted(where, expected) : 0);
+    }
+
+    private static Part part(Cursor.@Nullable Behind behind, List<Place> places, int wanted, long counted) {
+        boolean isAll = behind == null && places.size() < wanted;
+        return new Part(places, isAll ? new Total(places.size(), true) : total(counted), isAll);
     }
 
     Total total(Conditions where) {
-        return total(where.words() == null ? count(where, null, MOST_COUNTED + 1) : counted(where, expected(where)));
+        if (where.words() == null) {
+            return total(count(where, null, MOST_COUNTED + 1));
+        }
+        long expected = expected(where);
+        return where.readsTexts() && expected > few / READ_AS_LONG_AS
+                ? byReading(where, expected, null, true, 1, true).total()
+                : total(counted(where, expected));
     }
 
     /** The number of hits as far as it is told exactly, or one more. */
@@ -90,6 +123,45 @@ final class TimeOrder {
         Months months = where.from() == null || where.to() == null ? Months.NONE : months(where);
         boolean isShort = !months.isEmpty() && months.size() <= FEW_MONTHS;
         return count(where, isShort ? within(where, months) : where.words(), MOST_COUNTED + 1);
+    }
+
+    /**
+     * Where texts have to be looked at, some months at a time: until the page is full and the time over. What was counted until then is
+     * a lower bound.
+     */
+    private Part byReading(
+            Conditions where,
+            long expected,
+            Cursor.@Nullable Behind behind,
+            boolean newestFirst,
+            int wanted,
+            boolean counts) {
+        long end = System.nanoTime() + READING.toNanos();
+        Months all = months(where);
+        long atOnce = Math.max(1, (long) READ_AT_ONCE * Math.max(1, all.size()) / Math.max(1, expected));
+        List<Place> places = new ArrayList<>();
+        Months rest = behind == null ? all : all.from(month(behind.day()), newestFirst);
+        long counted = 0;
+        int enough = Math.min(wanted, ENOUGH);
+        while (!rest.isEmpty()
+                && (places.size() < enough || (System.nanoTime() < end && (counts || places.size() < wanted)))) {
+            Months some = rest.taken(newestFirst, atOnce);
+            rest = rest.without(some, newestFirst);
+            Counted part = look(where, within(where, some), behind, newestFirst, wanted - places.size());
+            places.addAll(part.places());
+            counted += part.number();
+        }
+        boolean isAll = rest.isEmpty();
+        Months before =
+                behind == null ? Months.NONE : all.without(all.from(month(behind.day()), newestFirst), !newestFirst);
+        while (!before.isEmpty() && System.nanoTime() < end) {
+            Months some = before.taken(newestFirst, atOnce);
+            before = before.without(some, newestFirst);
+            counted += count(where, within(where, some), MOST_COUNTED + 1);
+        }
+        boolean isExact = isAll && before.isEmpty() && counted <= MOST_COUNTED;
+        return new Part(
+                places, new Total(Math.min(counted, MOST_COUNTED), isExact), isExact && places.size() == counted);
     }
 
     private static String within(Conditions where, Months months) {
@@ -112,7 +184,7 @@ final class TimeOrder {
 
     /** How many hits the database expects by its statistics of the words. */
     private long expected(Conditions where) {
-        String plan = jdbc.sql("EXPLAIN SELECT FROM article_search w WHERE w.words @@ :words::tsquery")
+        String plan = jdbc.sql("EXPLAIN SELECT FROM article_search w WHERE " + Conditions.WORDS + " @@ :words::tsquery")
                 .param("words", where.words())
                 .query(String.class)
                 .list()
@@ -133,15 +205,19 @@ final class TimeOrder {
         while (!rest.isEmpty() && places.size() < wanted) {
             Months some = rest.taken(newestFirst, atOnce);
             rest = rest.without(some, newestFirst);
-            places.addAll(part(where, within(where, some), behind, newestFirst, wanted - places.size())
+            places.addAll(look(where, within(where, some), behind, newestFirst, wanted - places.size())
                     .places());
             atOnce *= 2;
         }
         return places;
     }
 
-    /** One look at the index: the first hits behind a place, and the number of all. */
-    private Part part(Conditions where, String words, Cursor.@Nullable Behind behind, boolean newestFirst, int limit) {
+    /** Hits behind a place, and the number of all, before it too. */
+    private record Counted(List<Place> places, long number) {}
+
+    /** One look at the index. */
+    private Counted look(
+            Conditions where, String words, Cursor.@Nullable Behind behind, boolean newestFirst, int limit) {
         String found = "SELECT " + where.column("id") + " AS id, " + where.column("day") + ", " + where.column("date")
                 + "\n" + where.sql(words);
         String place = behind == null ? "" : "WHERE (day, date, id) " + where.behind(behind, newestFirst) + "\n";
@@ -162,7 +238,7 @@ final class TimeOrder {
                                 row.getObject("date", OffsetDateTime.class)));
                     }
                 });
-        return new Part(places, counted[0]);
+        return new Counted(places, counted[0]);
     }
 
     /** Without words the articles are walked in their order. */

@@ -37,6 +37,7 @@ final class BulkArticles {
     }
 
     void load() throws Exception {
+        String index = definition("article_search_words");
         execute(
                 "INSERT INTO sources (slug, name, interval_seconds, enabled, visibility) SELECT 'paper-' || n, 'Paper ' || n, 3600,"
                         + " false, 'PUBLIC' FROM generate_series(1, " + SOURCES + ") n",
@@ -48,9 +49,20 @@ final class BulkArticles {
         inParts(this::copyRevisions);
         inParts(this::index);
         execute(
-                "SET maintenance_work_mem = '1GB'; SET max_parallel_maintenance_workers = 1; CREATE INDEX article_search_words ON"
-                        + " article_search USING gin (words) WITH (fastupdate = on, gin_pending_list_limit = 1024)",
+                "SET maintenance_work_mem = '1GB'",
+                "SET max_parallel_maintenance_workers = 1",
+                index,
+                "ALTER INDEX article_search_words ALTER COLUMN 1 SET STATISTICS 100",
                 "VACUUM ANALYZE");
+    }
+
+    private String definition(String index) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT pg_get_indexdef('" + index + "'::regclass)")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** Does a part of the work with a connection of its own. */
@@ -155,9 +167,9 @@ final class BulkArticles {
     private void index(Connection connection, int from, int to) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
-                    INSERT INTO article_search (article_id, source_id, day, date, config, words)
-                    SELECT a.id, a.source_id, a.day, a.date, search_config(a.language),
-                           search_words(search_config(a.language), a.title, a.lead, r.body, a.source_id, a.language, a.day)
+                    INSERT INTO article_search (article_id, source_id, day, date, config, language, text)
+                    SELECT a.id, a.source_id, a.day, a.date, search_config(a.language), a.language,
+                           concat_ws(E'\n', a.title, a.lead, r.body)
                     FROM articles a
                     JOIN revisions r ON r.id = a.id
                     WHERE a.id >= %d

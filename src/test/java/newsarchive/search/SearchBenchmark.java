@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import newsarchive.access.Visibility;
+import newsarchive.archive.SearchText;
 import newsarchive.database.KeptDatabase;
 import newsarchive.search.SearchQuery.Sort;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +143,8 @@ public final class SearchBenchmark {
         long distance = Long.MAX_VALUE;
         for (int rank = 26; rank < 90_000 && distance > wanted / 20; rank += 1 + rank / 40) {
             String word = InventedText.word("de", rank);
-            long found = jdbc.sql(
-                            "SELECT count(*) FROM article_search WHERE words @@ (to_tsquery('news_german', :word) && '''=cde'''::tsquery)")
+            long found = jdbc.sql("SELECT count(*) FROM article_search w WHERE " + Conditions.WORDS
+                            + " @@ (to_tsquery('news_german', :word) && '''=cde'''::tsquery)")
                     .param("word", word)
                     .query(Long.class)
                     .single();
@@ -157,19 +158,18 @@ public final class SearchBenchmark {
 
     /** Two words that stand together in the archive. */
     private String phrase() {
-        String body = jdbc.sql("SELECT body FROM revisions WHERE id = :id")
-                .param("id", articles / 2)
-                .query(String.class)
-                .single();
+        String body = SearchText.parse(jdbc.sql("SELECT text FROM article_search WHERE article_id = :id")
+                        .param("id", articles / 2)
+                        .query(String.class)
+                        .single())
+                .body();
         String[] words = body.split("[ ,.\\n]+");
         return '"' + words[20] + " " + words[21] + '"';
     }
 
     private String page(String word, int number) {
-        return jdbc.sql("""
-                        SELECT article_id, day, date
-                        FROM article_search
-                        WHERE words @@ to_tsquery('news_german', :word)
+        return jdbc.sql("SELECT article_id, day, date FROM article_search w WHERE " + Conditions.WORDS + """
+                         @@ to_tsquery('news_german', :word)
                         ORDER BY day DESC, date DESC, article_id DESC
                         LIMIT 1
                         OFFSET :before
@@ -187,8 +187,8 @@ public final class SearchBenchmark {
     private Object bare(Question question) {
         String where = question.tsquery().isEmpty()
                 ? ""
-                : "WHERE words @@ '" + question.tsquery().replace("'", "''") + "'";
-        return jdbc.sql("SELECT article_id FROM article_search " + where + " ORDER BY day DESC, date DESC LIMIT 20")
+                : "WHERE " + Conditions.WORDS + " @@ '" + question.tsquery().replace("'", "''") + "'";
+        return jdbc.sql("SELECT article_id FROM article_search w " + where + " ORDER BY day DESC, date DESC LIMIT 20")
                 .query(Long.class)
                 .list();
     }
