@@ -31,7 +31,10 @@ public record RevisionDiff(List<Line> lines, int wordsAdded, int wordsRemoved) {
 
     /** Compares two texts of one paragraph a line. */
     public static RevisionDiff between(String earlier, String later) {
-        Effort effort = new Effort(MOST_EFFORT);
+        return between(earlier, later, new Effort(MOST_EFFORT));
+    }
+
+    static RevisionDiff between(String earlier, String later, Effort effort) {
         WordBag.Numbers numbers = new WordBag.Numbers();
         List<Row> rows = ParagraphPairs.of(Paragraph.of(earlier, numbers), Paragraph.of(later, numbers), effort);
         Collector collector = new Collector(Moves.among(rows, effort), effort);
