@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import newsarchive.access.Visibility;
 import newsarchive.extraction.StatedTime;
@@ -74,12 +73,14 @@ public class Copies {
                                 FOR UPDATE SKIP LOCKED)
                             RETURNING article_id
                         )
-                        SELECT taken.article_id, r.body
+                        SELECT taken.article_id, w.text
                         FROM taken
-                        LEFT JOIN articles a ON a.id = taken.article_id
-                        LEFT JOIN revisions r ON r.id = a.current_revision
+                        LEFT JOIN article_search w ON w.article_id = taken.article_id
                         """).param("most", NOTED_AT_ONCE).query(row -> {
-            bodies.put(row.getLong("article_id"), Objects.requireNonNullElse(row.getString("body"), ""));
+            String text = row.getString("text");
+            bodies.put(
+                    row.getLong("article_id"),
+                    text == null ? "" : SearchText.parse(text).body());
         });
         bodies.forEach((id, body) ->
                 jdbc.sql("""
@@ -124,10 +125,9 @@ public class Copies {
         Map<Long, String> bodies = new HashMap<>();
         if (!candidates.isEmpty()) {
             jdbc.sql("""
-                            SELECT a.id, r.body
-                            FROM articles a
-                            JOIN revisions r ON r.id = a.current_revision
-                            WHERE a.id = ANY (:ids)
+                            SELECT article_id, text
+                            FROM article_search
+                            WHERE article_id = ANY (:ids)
                             """)
                     .param(
                             "ids",
@@ -135,7 +135,9 @@ public class Copies {
                                     .map(candidate -> candidate.copy().id())
                                     .toArray(Long[]::new))
                     .query(row -> {
-                        bodies.put(row.getLong("id"), row.getString("body"));
+                        bodies.put(
+                                row.getLong("article_id"),
+                                SearchText.parse(row.getString("text")).body());
                     });
         }
         return bodies;

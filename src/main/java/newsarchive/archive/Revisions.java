@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsarchive.extraction.Extraction;
 import newsarchive.extraction.RemovalReason;
@@ -14,10 +16,13 @@ import newsarchive.extraction.TextBlock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table of revisions with their removed blocks. Whether a reader may see the article is asked of {@link Articles#find}. */
 @Repository
 public class Revisions {
+
+    private static final int PACKED_AT_ONCE = 200;
 
     private final JdbcClient jdbc;
 
@@ -49,7 +54,7 @@ public class Revisions {
 
     public Optional<Revision> find(long articleId, int number) {
         return jdbc.sql("""
-                        SELECT id, article_id, number, snapshot_id, captured_at, cause, title, lead, metadata, body,
+                        SELECT id, article_id, number, snapshot_id, captured_at, cause, title, lead, metadata, texts, body,
                                body_positions, html, sha256, extractor, words_added, words_removed
                         FROM revisions
                         WHERE article_id = :article
@@ -82,11 +87,11 @@ public class Revisions {
     long insert(long articleId, int number, NewRevision revision, RevisionText text, RevisionDiff diff, Instant now) {
         long id = jdbc.sql("""
                         INSERT INTO revisions
-                            (article_id, number, snapshot_id, captured_at, recorded_at, cause, title, lead, metadata, body,
-                             body_positions, html, sha256, extractor, words_added, words_removed)
+                            (article_id, number, snapshot_id, captured_at, recorded_at, cause, title, lead, metadata, texts,
+                             body_positions, sha256, extractor, words_added, words_removed)
                         VALUES
-                            (:article, :number, :snapshot, :capturedAt, :now, :cause, :title, :lead, :metadata::jsonb, :body,
-                             :positions, :html, :sha256, :extractor, :added, :removed)
+                            (:article, :number, :snapshot, :capturedAt, :now, :cause, :title, :lead, :metadata::jsonb, :texts,
+                             :positions, :sha256, :extractor, :added, :removed)
                         RETURNING id
                         """)
                 .param("article", articleId)
@@ -98,9 +103,10 @@ public class Revisions {
                 .param("title", text.title())
                 .param("lead", text.lead(), java.sql.Types.VARCHAR)
                 .param("metadata", MetadataJson.write(revision.extraction().metadata()))
-                .param("body", text.body())
+                .param(
+                        "texts",
+                        new RevisionTexts(text.body(), revision.extraction().html()).packed())
                 .param("positions", positions(revision.extraction()))
-                .param("html", revision.extraction().html())
                 .param("sha256", text.sha256())
                 .param("extractor", revision.extractor())
                 .param("added", diff.wordsAdded())
@@ -115,19 +121,51 @@ public class Revisions {
     void refresh(long revisionId, NewRevision revision) {
         jdbc.sql("""
                         UPDATE revisions
-                        SET metadata = :metadata::jsonb, body_positions = :positions, html = :html, extractor = :extractor
+                        SET metadata = :metadata::jsonb, body_positions = :positions, texts = :texts, body = NULL, html = NULL,
+                            extractor = :extractor
                         WHERE id = :id
                         """)
                 .param("id", revisionId)
                 .param("metadata", MetadataJson.write(revision.extraction().metadata()))
                 .param("positions", positions(revision.extraction()))
-                .param("html", revision.extraction().html())
+                .param(
+                        "texts",
+                        new RevisionTexts(
+                                        RevisionText.of(revision.extraction()).body(),
+                                        revision.extraction().html())
+                                .packed())
                 .param("extractor", revision.extractor())
                 .update();
         jdbc.sql("DELETE FROM removed_blocks WHERE revision_id = :id")
                 .param("id", revisionId)
                 .update();
         insertRemoved(revisionId, revision.extraction().removed());
+    }
+
+    /**
+     * Packs the texts of some revisions that were stored before texts were packed.
+     *
+     * @return true when there are more
+     */
+    @Transactional
+    public boolean packSome() {
+        Map<Long, RevisionTexts> texts = new LinkedHashMap<>();
+        jdbc.sql("""
+                        SELECT id, texts, body, html
+                        FROM revisions
+                        WHERE texts IS NULL
+                        ORDER BY id
+                        LIMIT :most
+                        FOR UPDATE SKIP LOCKED
+                        """).param("most", PACKED_AT_ONCE).query(row -> {
+            texts.put(row.getLong("id"), RevisionTexts.of(row));
+        });
+        texts.forEach(
+                (id, both) -> jdbc.sql("UPDATE revisions SET texts = :texts, body = NULL, html = NULL WHERE id = :id")
+                        .param("id", id)
+                        .param("texts", both.packed())
+                        .update());
+        return !texts.isEmpty();
     }
 
     /** The revisions of an article as far as placing another one needs them, the first one first. */
@@ -166,10 +204,12 @@ public class Revisions {
 
     /** Headline, lead and text of a revision, a block a line. */
     String readable(long revisionId) {
-        return jdbc.sql("SELECT title, lead, body FROM revisions WHERE id = :id")
+        return jdbc.sql("SELECT title, lead, texts, body, html FROM revisions WHERE id = :id")
                 .param("id", revisionId)
-                .query((row, index) ->
-                        Digest.readable(row.getString("title"), row.getString("lead"), row.getString("body")))
+                .query((row, index) -> Digest.readable(
+                        row.getString("title"),
+                        row.getString("lead"),
+                        RevisionTexts.of(row).body()))
                 .single();
     }
 
@@ -197,6 +237,7 @@ public class Revisions {
 
     static Revision revision(ResultSet row, int index) throws SQLException {
         @Nullable String lead = row.getString("lead");
+        RevisionTexts texts = RevisionTexts.of(row);
         return new Revision(
                 row.getLong("id"),
                 row.getLong("article_id"),
@@ -207,9 +248,9 @@ public class Revisions {
                 row.getString("title"),
                 lead,
                 MetadataJson.read(row.getString("metadata")),
-                row.getString("body"),
+                texts.body(),
                 List.of((Integer[]) row.getArray("body_positions").getArray()),
-                row.getString("html"),
+                texts.html(),
                 Digest.hex(row.getBytes("sha256")),
                 row.getString("extractor"),
                 row.getInt("words_added"),

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import newsarchive.archive.Copies;
 import newsarchive.archive.Register;
+import newsarchive.archive.Revisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +26,16 @@ class ArchiveTasks {
                         // Some hundred articles at a time.
                     }
                 });
+    }
+
+    /** As above, only a new version leaves something to do. */
+    @Bean
+    RecurringTask<Void> packTexts(Revisions revisions) {
+        return Tasks.recurring("pack-texts", FixedDelay.of(BETWEEN_CATCHING_UP)).execute((instance, context) -> {
+            while (!context.getSchedulerState().isShuttingDown() && revisions.packSome()) {
+                // Some hundred texts at a time.
+            }
+        });
     }
 
     @Bean

@@ -264,7 +264,8 @@ class ReadingBrowserTest {
         long id = shelf.article("Fähre Nummer 39 fährt wieder pünktlich");
         jdbc.sql("""
                         UPDATE revisions
-                        SET metadata = jsonb_set(metadata, '{language}', '"ar"'), title = 'الميناء يحصل على جسر ثان',
+                        SET metadata = jsonb_set(metadata, '{language}', '"ar"'), title = 'الميناء يحصل على جسر ثان', texts = NULL,
+                            body = 'قرر المجلس يوم الجمعة بناء جسر ثان (2022).',
                             html = '<p>قرر المجلس يوم الجمعة بناء جسر ثان (2022).</p><blockquote><p>يوم جيد للمدينة.</p></blockquote>'
                         WHERE article_id = :id
                         """).param("id", id).update();

@@ -1,0 +1,17 @@
+package newsarchive.archive;
+
+/** How the archive stores what it makes of a text, for those who fill its tables without it. */
+public final class StoredForms {
+
+    private StoredForms() {}
+
+    /** The column {@code texts} of a revision. */
+    public static byte[] texts(String body, String html) {
+        return new RevisionTexts(body, html).packed();
+    }
+
+    /** The column {@code bands} of an article. */
+    public static Integer[] bands(String body) {
+        return TextBands.of(body);
+    }
+}
