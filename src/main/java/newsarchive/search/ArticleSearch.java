@@ -96,7 +96,7 @@ public class ArticleSearch {
     }
 
     private Conditions conditions(SearchQuery query) {
-        return Conditions.of(query, jdbc);
+        return Conditions.of(query, jdbc, lexemes);
     }
 
     private static @Nullable Term marked(SearchQuery query) {

@@ -31,12 +31,12 @@ final class Conditions {
 
     private Conditions() {}
 
-    static Conditions of(SearchQuery query, JdbcClient jdbc) {
+    static Conditions of(SearchQuery query, JdbcClient jdbc, Lexemes lexemes) {
         Conditions where = new Conditions();
         where.from = query.from();
         where.to = query.to();
         if (query.hasWords()) {
-            where.query(query.parsed().term(), new Lexemes(jdbc));
+            where.query(query.parsed().term(), lexemes);
         }
         where.sources(query, jdbc);
         where.language(query.language());

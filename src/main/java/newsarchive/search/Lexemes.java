@@ -27,10 +27,13 @@ final class Lexemes {
     /** Between the parts of a word with a hyphen, which is in the index as a whole too: so where the parts stand need not be looked up. */
     private static final Pattern CONNECTED = Pattern.compile(" <(?:-|\\d+)> ");
 
+    private static final int MOST_REMEMBERED = 1000;
+
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
 
     private final JdbcClient jdbc;
     private final Lexicon lexicon;
+    private final Remembered<List<Term>, List<Map<TextConfig, String>>> stemmed = new Remembered<>(MOST_REMEMBERED);
 
     Lexemes(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -75,6 +78,10 @@ final class Lexemes {
 
     /** What each of these words or phrases is in each language. */
     List<Map<TextConfig, String>> of(List<Term> texts) {
+        return withCompounds(stemmed.get(texts, this::stemmed));
+    }
+
+    private List<Map<TextConfig, String>> stemmed(List<Term> texts) {
         List<Map<TextConfig, String>> all = new ArrayList<>();
         jdbc.sql("SELECT " + TextConfig.columns("to_tsquery('%s', one.query)::text")
                         + " FROM unnest(:queries::text[]) WITH ORDINALITY AS one (query, place) ORDER BY place")
@@ -86,7 +93,6 @@ final class Lexemes {
                     }
                     all.add(queries);
                 });
-        withCompounds(all);
         return all;
     }
 
@@ -106,7 +112,7 @@ final class Lexemes {
     }
 
     /** The longer words that end with a German one are looked for like that one. */
-    private void withCompounds(List<Map<TextConfig, String>> all) {
+    private List<Map<TextConfig, String>> withCompounds(List<Map<TextConfig, String>> all) {
         Set<String> words = all.stream()
                 .flatMap(queries -> OPERAND.matcher(queries.getOrDefault(TextConfig.GERMAN, ""))
                         .results())
@@ -115,10 +121,16 @@ final class Lexemes {
                 .filter(word -> LETTERS.matcher(word).matches())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, List<String>> compounds = words.isEmpty() ? Map.of() : lexicon.compounds(words);
-        if (!compounds.isEmpty()) {
-            all.forEach(queries ->
-                    queries.computeIfPresent(TextConfig.GERMAN, (german, query) -> withCompounds(query, compounds)));
+        if (compounds.isEmpty()) {
+            return all;
         }
+        return all.stream()
+                .map(queries -> {
+                    Map<TextConfig, String> longer = new EnumMap<>(queries);
+                    longer.computeIfPresent(TextConfig.GERMAN, (german, query) -> withCompounds(query, compounds));
+                    return longer;
+                })
+                .toList();
     }
 
     private static String withCompounds(String query, Map<String, List<String>> compounds) {

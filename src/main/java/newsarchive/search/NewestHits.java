@@ -23,11 +23,13 @@ class NewestHits {
     private static final int STEP = 250;
 
     private final JdbcClient jdbc;
+    private final Lexemes lexemes;
     private final TimeOrder byTime;
     private final TimeLimit limit;
 
     NewestHits(JdbcClient jdbc, TimeLimit limit) {
         this.jdbc = jdbc;
+        this.lexemes = new Lexemes(jdbc);
         this.byTime = new TimeOrder(jdbc, TimeOrder.FEW);
         this.limit = limit;
     }
@@ -59,7 +61,7 @@ class NewestHits {
     }
 
     private boolean walk(SearchQuery query, int most, long end, List<Hit> hits) {
-        TimeOrder.Part newest = byTime.newest(Conditions.of(query, jdbc), most + 1, false);
+        TimeOrder.Part newest = byTime.newest(Conditions.of(query, jdbc, lexemes), most + 1, false);
         Long[] ids = newest.places().stream().map(TimeOrder.Place::id).toArray(Long[]::new);
         boolean seenAll = jdbc.sql("""
                         SELECT a.day, a.title, s.slug, s.name, a.language, a.authors, a.topics

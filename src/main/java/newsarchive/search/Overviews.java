@@ -25,11 +25,13 @@ public class Overviews {
 
     private final NewestHits newest;
     private final JdbcClient jdbc;
+    private final Lexemes lexemes;
     private final TimeLimit limit;
 
     Overviews(NewestHits newest, JdbcClient jdbc, TimeLimit limit) {
         this.newest = newest;
         this.jdbc = jdbc;
+        this.lexemes = new Lexemes(jdbc);
         this.limit = limit;
     }
 
@@ -52,7 +54,7 @@ public class Overviews {
 
     /** How many articles a search finds, not exact beyond a thousand; empty when even that takes too long. */
     public Optional<Total> roughly(SearchQuery query) {
-        Conditions where = Conditions.of(query, jdbc);
+        Conditions where = Conditions.of(query, jdbc, lexemes);
         return limit.within(
                         limit.time().dividedBy(2),
                         () -> jdbc.sql("SELECT count(*) FROM (SELECT 1\n" + where.sql() + "LIMIT :most) hits")
@@ -73,7 +75,7 @@ public class Overviews {
     }
 
     Optional<NavigableMap<LocalDate, Long>> days(SearchQuery query) {
-        Conditions where = Conditions.of(query, jdbc);
+        Conditions where = Conditions.of(query, jdbc, lexemes);
         String day = where.column("day");
         String days = isCounted(query)
                 ? "SELECT " + day + ", sum(a.articles) AS articles\n" + where.sqlFrom("day_counts")

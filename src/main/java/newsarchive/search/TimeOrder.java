@@ -3,20 +3,16 @@ package newsarchive.search;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import newsarchive.search.ResultPage.Total;
 import newsarchive.search.SearchQuery.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lists by time. Where words are few in the archive all their hits are looked at; where they are many the index is asked month by month,
- * from the end at which the list begins, until the page is full. So a frequent word costs hardly more than a rare one.
+ * Lists by time. Where words are few in the archive all their hits are looked at; where they are many the index is asked for a few days
+ * after the other, from the end at which the list begins, until the page is full. So a frequent word costs hardly more than a rare one.
  */
 final class TimeOrder {
 
@@ -40,8 +36,8 @@ final class TimeOrder {
     /** As many hits as a page has at most, and one more. */
     private static final int ENOUGH = 101;
 
-    /** The index is asked for so many months and the words together sooner than for the words alone. */
-    private static final int FEW_MONTHS = 4;
+    /** The index is asked for so many days and the words together sooner than for the words alone. */
+    private static final int FEW_DAYS = 124;
 
     private final JdbcClient jdbc;
     private final int few;
@@ -96,7 +92,7 @@ final class TimeOrder {
             Counted counted = look(where, words, behind, newestFirst, wanted);
             return part(behind, counted.places(), wanted, counted.number());
         }
-        List<Place> places = byMonths(where, expected, behind, newestFirst, wanted);
+        List<Place> places = byDays(where, expected, behind, newestFirst, wanted);
         return part(behind, places, wanted, counts ? counted(where, expected) : 0);
     }
 
@@ -120,13 +116,19 @@ final class TimeOrder {
         if (expected >= CERTAINLY_MANY && where.isWordsOnly()) {
             return MOST_COUNTED + 1;
         }
-        Months months = where.from() == null || where.to() == null ? Months.NONE : months(where);
-        boolean isShort = !months.isEmpty() && months.size() <= FEW_MONTHS;
-        return count(where, isShort ? within(where, months) : where.words(), MOST_COUNTED + 1);
+        boolean isRange = where.from() != null && where.to() != null;
+        Span span = isRange ? span(where) : Span.NONE;
+        boolean isShort = !span.isEmpty() && span.days() <= FEW_DAYS;
+        return count(where, isShort ? within(where, span) : where.words(), MOST_COUNTED + 1);
+    }
+
+    /** In how many days so many hits should be found. */
+    private static long days(long hits, long expected, Span all) {
+        return Math.max(1, hits * all.days() / Math.max(1, expected));
     }
 
     /**
-     * Where texts have to be looked at, some months at a time: until the page is full and the time over. What was counted until then is
+     * Where texts have to be looked at, some days at a time: until the page is full and the time over. What was counted until then is
      * a lower bound.
      */
     private Part byReading(
@@ -137,25 +139,24 @@ final class TimeOrder {
             int wanted,
             boolean counts) {
         long end = System.nanoTime() + READING.toNanos();
-        Months all = months(where);
-        long atOnce = Math.max(1, (long) READ_AT_ONCE * Math.max(1, all.size()) / Math.max(1, expected));
+        Span all = span(where);
+        long atOnce = days(READ_AT_ONCE, expected, all);
         List<Place> places = new ArrayList<>();
-        Months rest = behind == null ? all : all.from(month(behind.day()), newestFirst);
+        Span rest = behind == null ? all : all.from(behind.day(), newestFirst);
         long counted = 0;
         int enough = Math.min(wanted, ENOUGH);
         while (!rest.isEmpty()
                 && (places.size() < enough || (System.nanoTime() < end && (counts || places.size() < wanted)))) {
-            Months some = rest.taken(newestFirst, atOnce);
+            Span some = rest.taken(newestFirst, atOnce);
             rest = rest.without(some, newestFirst);
             Counted part = look(where, within(where, some), behind, newestFirst, wanted - places.size());
             places.addAll(part.places());
             counted += part.number();
         }
         boolean isAll = rest.isEmpty();
-        Months before =
-                behind == null ? Months.NONE : all.without(all.from(month(behind.day()), newestFirst), !newestFirst);
+        Span before = behind == null ? Span.NONE : all.without(all.from(behind.day(), newestFirst), !newestFirst);
         while (!before.isEmpty() && System.nanoTime() < end) {
-            Months some = before.taken(newestFirst, atOnce);
+            Span some = before.taken(newestFirst, atOnce);
             before = before.without(some, newestFirst);
             counted += count(where, within(where, some), MOST_COUNTED + 1);
         }
@@ -164,8 +165,8 @@ final class TimeOrder {
                 places, new Total(Math.min(counted, MOST_COUNTED), isExact), isExact && places.size() == counted);
     }
 
-    private static String within(Conditions where, Months months) {
-        return "(" + where.words() + ") & (" + months.marks() + ")";
+    private static String within(Conditions where, Span span) {
+        return "(" + where.words() + ") & (" + span.marks() + ")";
     }
 
     static Total total(long counted) {
@@ -192,18 +193,17 @@ final class TimeOrder {
         return Long.parseLong(plan.replaceFirst(".*rows=(\\d+).*", "$1"));
     }
 
-    /** The first hits behind a place: as many months are asked for at once as should hold them. */
-    private List<Place> byMonths(
+    /** The first hits behind a place: as many days are asked for at once as should hold them. */
+    private List<Place> byDays(
             Conditions where, long expected, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted) {
         List<Place> places = new ArrayList<>();
-        Months rest = months(where);
-        long perMonth = Math.max(1, expected / Math.max(1, rest.size()));
-        long atOnce = Math.max(1, 2L * wanted / perMonth);
+        Span rest = span(where);
+        long atOnce = days(2L * wanted, expected, rest);
         if (behind != null) {
-            rest = rest.from(month(behind.day()), newestFirst);
+            rest = rest.from(behind.day(), newestFirst);
         }
         while (!rest.isEmpty() && places.size() < wanted) {
-            Months some = rest.taken(newestFirst, atOnce);
+            Span some = rest.taken(newestFirst, atOnce);
             rest = rest.without(some, newestFirst);
             places.addAll(look(where, within(where, some), behind, newestFirst, wanted - places.size())
                     .places());
@@ -272,65 +272,19 @@ final class TimeOrder {
                 + direction + "\n";
     }
 
-    /** The months in which there are articles, as far as the filters allow them. */
-    private Months months(Conditions where) {
+    /** The days between the first article and the last, as far as the filters allow them. */
+    private Span span(Conditions where) {
         return jdbc.sql("SELECT min(day) AS first, max(day) AS last FROM articles")
                 .query((row, index) -> {
                     LocalDate first = row.getObject("first", LocalDate.class);
                     LocalDate last = row.getObject("last", LocalDate.class);
                     if (first == null || last == null) {
-                        return Months.NONE;
+                        return Span.NONE;
                     }
-                    LocalDate from = where.from();
-                    LocalDate to = where.to();
-                    return new Months(
-                            month(from == null || from.isBefore(first) ? first : from),
-                            month(to == null || to.isAfter(last) ? last : to));
+                    Span all = new Span(first, last);
+                    Span from = where.from() == null ? all : all.from(where.from(), false);
+                    return where.to() == null ? from : from.from(where.to(), true);
                 })
                 .single();
-    }
-
-    private static long month(LocalDate day) {
-        return YearMonth.from(day).getLong(ChronoField.PROLEPTIC_MONTH);
-    }
-
-    /** A range of months, counted from the year 0; empty when the last is before the first. */
-    private record Months(long first, long last) {
-
-        static final Months NONE = new Months(1, 0);
-
-        boolean isEmpty() {
-            return first > last;
-        }
-
-        long size() {
-            return last - first + 1;
-        }
-
-        long edge(boolean newest) {
-            return newest ? last : first;
-        }
-
-        /** What is left of it from a month on, in the order of the list. */
-        Months from(long month, boolean newest) {
-            return newest ? new Months(first, Math.min(last, month)) : new Months(Math.max(first, month), last);
-        }
-
-        Months taken(boolean newest, long count) {
-            return newest
-                    ? new Months(Math.max(first, last - count + 1), last)
-                    : new Months(first, Math.min(last, first + count - 1));
-        }
-
-        Months without(Months taken, boolean newest) {
-            return newest ? new Months(first, taken.first - 1) : new Months(taken.last + 1, last);
-        }
-
-        /** As the index knows them. */
-        String marks() {
-            return LongStream.rangeClosed(first, last)
-                    .mapToObj(month -> "'=m" + month + "'")
-                    .collect(Collectors.joining(" | "));
-        }
     }
 }

@@ -18,7 +18,8 @@ CREATE FUNCTION search_words(config regconfig, text text, source_id bigint, lang
                     WHEN language IN ('de', 'en', 'ru', 'fr', 'es', 'it', 'pt', 'nl') THEN language
                     ELSE ''
                 END,
-                '=m' || ((extract(year FROM day) * 12 + extract(month FROM day) - 1)::integer)::text]);
+                '=m' || ((extract(year FROM day) * 12 + extract(month FROM day) - 1)::integer)::text,
+                '=d' || (day - DATE '1970-01-01')::text]);
 
 -- Narrow but for the text, which lies apart, so that many rows can be looked through at once. Taking statistics means to read texts.
 CREATE TABLE article_search (

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import newsarchive.archive.StoredForms;
 import newsarchive.search.InventedText.Story;
 import org.postgresql.PGConnection;
 
@@ -37,21 +40,24 @@ final class BulkArticles {
     }
 
     void load() throws Exception {
-        String index = definition("article_search_words");
+        String words = definition("article_search_words");
+        String bands = definition("article_bands_shared");
         execute(
                 "INSERT INTO sources (slug, name, interval_seconds, enabled, visibility) SELECT 'paper-' || n, 'Paper ' || n, 3600,"
                         + " false, 'PUBLIC' FROM generate_series(1, " + SOURCES + ") n",
                 "INSERT INTO payloads VALUES (sha256('x'), 1, 'zstd', 'x')",
                 "INSERT INTO snapshots (page_key, redirects, captured_at, headers, form, sha256) VALUES ('bulk', '{}', now(), '{}', 'HTML',"
                         + " sha256('x'))",
-                "DROP INDEX article_search_words");
+                "DROP INDEX article_search_words, article_bands_shared");
         inParts(this::copyArticles);
         inParts(this::copyRevisions);
-        inParts(this::index);
+        inParts(this::copyTexts);
+        inParts(this::copyBands);
         execute(
                 "SET maintenance_work_mem = '1GB'",
                 "SET max_parallel_maintenance_workers = 1",
-                index,
+                words,
+                bands,
                 "ALTER INDEX article_search_words ALTER COLUMN 1 SET STATISTICS 100",
                 "VACUUM ANALYZE");
     }
@@ -107,9 +113,9 @@ final class BulkArticles {
                 to,
                 (id, story) -> {
                     LocalDate day = day(id);
-                    String source = String.valueOf(1 + Math.floorMod(id * 31, SOURCES));
+                    String source = String.valueOf(source(id));
                     String key = "paper-" + source + ".example/" + day + "/" + id;
-                    String date = day + "T" + String.format("%02d:%02d:00Z", id % 24, id % 60);
+                    String date = date(id);
                     return String.join(
                             "\t",
                             "" + id,
@@ -135,8 +141,8 @@ final class BulkArticles {
     private void copyRevisions(Connection connection, int from, int to) throws SQLException, IOException {
         copy(
                 connection,
-                "COPY revisions (id, article_id, number, snapshot_id, captured_at, recorded_at, cause, title, lead, metadata, body,"
-                        + " body_positions, html, sha256, extractor, words_added, words_removed) FROM STDIN",
+                "COPY revisions (id, article_id, number, snapshot_id, captured_at, recorded_at, cause, title, lead, metadata, texts,"
+                        + " body_positions, sha256, extractor, words_added, words_removed) FROM STDIN",
                 from,
                 to,
                 (id, story) -> String.join(
@@ -155,27 +161,49 @@ final class BulkArticles {
                                 + day(id) + "\",\"language\":\"" + story.language() + "\",\"topics\":[\"Topic "
                                 + id % 500
                                 + "\"],\"lead\":\"" + story.lead() + "\",\"related\":[],\"provenance\":{}}",
-                        String.join("\\n", story.paragraphs()),
+                        "\\\\x" + HexFormat.of().formatHex(StoredForms.texts(body(story), html(story))),
                         "{}",
-                        "<p>" + String.join("</p><p>", story.paragraphs()) + "</p>",
                         "\\\\x00",
                         "bulk",
                         "0",
                         "0"));
     }
 
-    private void index(Connection connection, int from, int to) throws SQLException, IOException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("""
-                    INSERT INTO article_search (article_id, source_id, day, date, config, language, text)
-                    SELECT a.id, a.source_id, a.day, a.date, search_config(a.language), a.language,
-                           concat_ws(E'\n', a.title, a.lead, r.body)
-                    FROM articles a
-                    JOIN revisions r ON r.id = a.id
-                    WHERE a.id >= %d
-                    AND a.id < %d
-                    """.formatted(from, to));
-        }
+    private static String body(Story story) {
+        return String.join("\n", story.paragraphs());
+    }
+
+    private static String html(Story story) {
+        return "<p>" + String.join("</p><p>", story.paragraphs()) + "</p>";
+    }
+
+    private void copyBands(Connection connection, int from, int to) throws SQLException, IOException {
+        copy(
+                connection,
+                "COPY article_bands FROM STDIN",
+                from,
+                to,
+                (id, story) -> id + "\t"
+                        + Arrays.toString(StoredForms.bands(body(story)))
+                                .replace('[', '{')
+                                .replace(']', '}'));
+    }
+
+    private void copyTexts(Connection connection, int from, int to) throws SQLException, IOException {
+        copy(
+                connection,
+                "COPY article_search (article_id, source_id, day, date, config, language, text) FROM STDIN",
+                from,
+                to,
+                (id, story) -> String.join(
+                        "\t",
+                        "" + id,
+                        "" + source(id),
+                        day(id).toString(),
+                        date(id),
+                        TextConfig.of(story.language()).configuration(),
+                        story.language(),
+                        String.join("\\n", story.title(), story.lead(), String.join("\\n", story.paragraphs()))));
     }
 
     /** A row of a table for one article. */
@@ -191,6 +219,14 @@ final class BulkArticles {
                 out.write((row.of(id, InventedText.story(new Random(id))) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    private static int source(int id) {
+        return 1 + Math.floorMod(id * 31, SOURCES);
+    }
+
+    private String date(int id) {
+        return day(id) + "T" + String.format("%02d:%02d:00Z", id % 24, id % 60);
     }
 
     /** Mostly in order of time, as an archive grows. */

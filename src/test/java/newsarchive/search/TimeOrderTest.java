@@ -22,7 +22,7 @@ import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The index asked month by month gives what one look at all hits gives. */
+/** The index asked a few days after the other gives what one look at all hits gives. */
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @Import({FreshDatabase.class, SampleArchive.class})
@@ -87,7 +87,7 @@ class TimeOrderTest {
         do {
             SearchQuery query =
                     new SearchQuery(words, null, from, to, null, null, null, null, sort, 7, cursor, Visibility.PUBLIC);
-            Found found = order.find(query, Conditions.of(query, jdbc));
+            Found found = order.find(query, Conditions.of(query, jdbc, new Lexemes(jdbc)));
             ids.addAll(found.ids());
             counts.add(found.total().value());
             cursor = found.next() == null ? null : found.next().text();
