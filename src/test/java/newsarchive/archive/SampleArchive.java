@@ -15,6 +15,7 @@ import newsarchive.extraction.PageForm;
 import newsarchive.extraction.StatedTime;
 import newsarchive.extraction.TextBlock;
 import newsarchive.url.PageKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills the archive with sample articles for tests of what stands on it: {@code @Import(SampleArchive.class)}. */
@@ -76,6 +77,7 @@ public class SampleArchive {
         private final String title;
         private final String body;
         private String language = "en";
+        private @Nullable String lead;
         private List<String> authors = List.of();
         private List<String> topics = List.of();
         private StatedTime published = new StatedTime(LocalDate.parse("2022-01-02"), null, null);
@@ -100,6 +102,11 @@ public class SampleArchive {
             return this;
         }
 
+        public Sample lead(String text) {
+            lead = text;
+            return this;
+        }
+
         public Sample published(String day) {
             published = new StatedTime(LocalDate.parse(day), null, null);
             return this;
@@ -108,7 +115,7 @@ public class SampleArchive {
         private Extraction extraction() {
             List<String> lines = body.lines().toList();
             ArticleMetadata metadata = new ArticleMetadata(
-                    title, authors, published, null, language, null, null, topics, null, null, List.of(), null,
+                    title, authors, published, null, language, null, null, topics, lead, null, List.of(), null,
                     Map.of());
             List<TextBlock> blocks = IntStream.range(0, lines.size())
                     .mapToObj(i -> new TextBlock(i, TextBlock.Kind.PARAGRAPH, lines.get(i)))

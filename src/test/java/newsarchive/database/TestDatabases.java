@@ -28,7 +28,8 @@ public final class TestDatabases {
 
     private static PostgresServer start() {
         PostgresServer server =
-                PostgresServer.start(Path.of("target", "test-databases").toAbsolutePath());
+                PostgresServer.start(Path.of("target", "test-databases-" + System.getProperty("fork", "1"))
+                        .toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         dropOldDatabases(server);
         executeOn(server, "CREATE DATABASE migrated");

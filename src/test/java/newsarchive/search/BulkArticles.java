@@ -48,12 +48,17 @@ final class BulkArticles {
                 "INSERT INTO payloads VALUES (sha256('x'), 1, 'zstd', 'x')",
                 "INSERT INTO snapshots (page_key, redirects, captured_at, headers, form, sha256) VALUES ('bulk', '{}', now(), '{}', 'HTML',"
                         + " sha256('x'))",
-                "DROP INDEX article_search_words, article_bands_shared");
+                "DROP INDEX article_search_words, article_bands_shared",
+                "ALTER TABLE articles DISABLE TRIGGER USER");
         inParts(this::copyArticles);
         inParts(this::copyRevisions);
         inParts(this::copyTexts);
         inParts(this::copyBands);
         execute(
+                "ALTER TABLE articles ENABLE TRIGGER USER",
+                "INSERT INTO day_counts SELECT source_id, day, count(*) FROM articles GROUP BY source_id, day",
+                "INSERT INTO register_changes SELECT n.kind, n.value, a.source_id, count(*) FROM articles a"
+                        + " CROSS JOIN LATERAL register_names(a.authors, a.topics, a.language) n GROUP BY 1, 2, 3",
                 "SET maintenance_work_mem = '1GB'",
                 "SET max_parallel_maintenance_workers = 1",
                 words,

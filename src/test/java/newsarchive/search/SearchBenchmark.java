@@ -2,6 +2,7 @@ package newsarchive.search;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,17 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import newsarchive.access.Visibility;
 import newsarchive.archive.SearchText;
 import newsarchive.database.KeptDatabase;
 import newsarchive.search.SearchQuery.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * How long a search takes in an archive of a million articles, which are made at the first run and kept in {@code target}.
@@ -30,7 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * }</pre>
  *
  * Prints a line for each kind of question: the middle and the 95th percentile of the list with its count and snippets, and of the bare
- * statement that finds the same twenty ids without any of our doing; then the questions a second that eight clients get answered.
+ * statement that finds the same twenty ids without any of our doing; then histogram and facets, and the questions a second that eight
+ * clients get answered.
  */
 public final class SearchBenchmark {
 
@@ -41,11 +46,14 @@ public final class SearchBenchmark {
 
     private final JdbcClient jdbc;
     private final ArticleSearch search;
+    private final Overviews overviews;
     private final int articles;
     private final Random chance = new Random(1);
 
-    private SearchBenchmark(JdbcClient jdbc, int articles) {
-        this.jdbc = jdbc;
+    private SearchBenchmark(DataSource database, int articles) {
+        this.jdbc = JdbcClient.create(database);
+        TimeLimit limit = new TimeLimit(jdbc, new JdbcTransactionManager(database), Duration.ofMillis(90));
+        this.overviews = new Overviews(new NewestHits(jdbc, limit), jdbc, limit);
         this.search = new ArticleSearch(jdbc);
         this.articles = articles;
     }
@@ -63,7 +71,7 @@ public final class SearchBenchmark {
                 new BulkArticles(database, count).load();
                 say("loaded %d articles in %.0f s", count, (System.nanoTime() - begin) / 1e9);
             }
-            new SearchBenchmark(jdbc, count).run();
+            new SearchBenchmark(database, count).run();
         }
         System.exit(0);
     }
@@ -90,7 +98,19 @@ public final class SearchBenchmark {
                     shown(ours),
                     shown(bare));
         }
+        beside(questions);
         clients(List.copyOf(questions.values()));
+    }
+
+    /** What a page loads after its list. */
+    private void beside(Map<String, Question> questions) throws Exception {
+        say("%-34s %10s %18s", "ms, p50 (p95)", "counted", "histogram, facets");
+        for (String name :
+                List.of("rare word", "word in 1 %", "word in 20 %", "20 %, source and months", "phrase", "no words")) {
+            SearchQuery query = Objects.requireNonNull(questions.get(name)).query();
+            Overviews.Overview shown = overviews.of(query);
+            say("%-34s %10d %18s", name, shown.facets().counted(), shown(times(() -> overviews.of(query))));
+        }
     }
 
     /** @param tsquery the same as the bare statement takes it */
