@@ -14,6 +14,8 @@ final class Decision {
 
     private static final int LONG_TEXT = 25;
 
+    private static final int LONGEST_ABOVE = 6;
+
     /** "Advertisement"; more words may be about a product of which the article tells. */
     private static final int LONGEST_LABEL = 2;
 
@@ -60,6 +62,7 @@ final class Decision {
             decision.verdicts.add(decision.verdict(f));
         }
         GivenBack.apply(view, scores, decision.verdicts);
+        decision.dropLinesAboveHeadline();
         decision.dropRepeatedText();
         decision.dropOrphanHeadings();
         return decision.verdicts;
@@ -81,6 +84,21 @@ final class Decision {
         return TRUSTED.contains(named.rule())
                 && label
                 && !(f.cell() && named.rule().startsWith("words."));
+    }
+
+    /** Short lines above the printed headline are the site's: slogans, counters, the way to the page. A lead above it is longer. */
+    private void dropLinesAboveHeadline() {
+        int headline = 0;
+        while (headline < verdicts.size() && !view.features().get(headline).title()) {
+            headline++;
+        }
+        boolean isAbove =
+                headline < verdicts.size() && view.features().get(headline).before();
+        for (int i = 0; isAbove && i < headline; i++) {
+            if (verdicts.get(i).keeps() && view.tree().blocks().get(i).words() <= LONGEST_ABOVE) {
+                verdicts.set(i, Verdict.remove(RemovalReason.OUTSIDE_ARTICLE, "place.above-headline"));
+            }
+        }
     }
 
     /** Long text that is there twice, as for wide and narrow screens; short lines may repeat, as in recipes and tables. */

@@ -49,7 +49,7 @@ final class HtmlArticle {
                 ? parting.kept()
                 : statedBlocks(shapes, parting.removed().size());
         return new Extraction(
-                completed(removed.picture(), removed.related()),
+                completed(removed.picture(), removed.related(), lead(kept)),
                 kept,
                 CleanHtml.of(shapes),
                 parting.removed(),
@@ -117,12 +117,23 @@ final class HtmlArticle {
         return pieces;
     }
 
-    private ArticleMetadata completed(PictureText picture, List<RelatedLink> related) {
+    /** The stated lead, unless it is about the site. */
+    private @Nullable String lead(List<TextBlock> kept) {
+        StringBuilder article = new StringBuilder(Objects.requireNonNullElse(stated.title(), ""));
+        kept.forEach(block -> article.append('\n').append(block.text()));
+        boolean isSlogan = stated.lead() != null && !kept.isEmpty() && Slogan.is(stated.lead(), article.toString());
+        return isSlogan ? null : stated.lead();
+    }
+
+    private ArticleMetadata completed(PictureText picture, List<RelatedLink> related, @Nullable String lead) {
         LeadImage image = stated.image();
         Map<String, String> provenance = new LinkedHashMap<>(stated.provenance());
         if (picture.caption() != null || picture.credit() != null) {
             image = new LeadImage(image == null ? null : image.url(), picture.caption(), picture.credit());
             provenance.putIfAbsent("image", "page");
+        }
+        if (lead == null) {
+            provenance.remove("lead");
         }
         if (!related.isEmpty()) {
             provenance.put("related", "page");
@@ -139,7 +150,7 @@ final class HtmlArticle {
                 stated.publisher(),
                 stated.section(),
                 stated.topics(),
-                stated.lead(),
+                lead,
                 image,
                 related,
                 stated.canonicalUrl(),

@@ -71,6 +71,20 @@ class SamplePagesTest {
                 .satisfies(quote -> assertThat(quote).startsWith("Зимой").endsWith("Дарья Ковшова"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "brunnen-falkenrode.htm,Kostenlos jeden Mittwoch",
+        "brunnen-falkenrode.htm,Aus der Nachbarschaft",
+        "schafe-lohbrueck.htm,Sie sind Besucher Nr."
+    })
+    void leavesOutWhatStandsAboveTheHeadlineOfAnOldSite(String file, String chrome) throws IOException {
+        byte[] page = Files.readAllBytes(FOLDER.resolve("oldsite").resolve(file));
+
+        assertThat(extractor.extract(new Page(page, PageForm.HTML, null, null)).body())
+                .isNotEmpty()
+                .doesNotContain(chrome);
+    }
+
     private static List<Path> pages(String family) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve(family))) {
             return files.sorted().toList();

@@ -1,0 +1,46 @@
+package newsarchive.extraction;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells a description of the site, which some sites state on every page, from one of the article: the article has none of its words. */
+final class Slogan {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+
+    private static final Pattern UNSPACED = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+
+    private static final int SHORTEST_WORD = 4;
+
+    /** Words in other forms begin alike. */
+    private static final int STEM = 4;
+
+    /** Fewer say too little to be told from an article's by chance. */
+    private static final int FEWEST_WORDS = 3;
+
+    private Slogan() {}
+
+    /** True when the description has words enough and shares none with the article; not told where words have no blanks between them. */
+    static boolean is(String description, String article) {
+        if (UNSPACED.matcher(description).find()) {
+            return false;
+        }
+        Set<String> stems = stems(description);
+        int count = stems.size();
+        stems.removeAll(stems(article));
+        return count >= FEWEST_WORDS && stems.size() == count;
+    }
+
+    private static Set<String> stems(String text) {
+        Set<String> stems = new HashSet<>();
+        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
+            if (word.length() >= SHORTEST_WORD) {
+                stems.add(word.substring(0, STEM));
+            }
+        }
+        return stems;
+    }
+}
