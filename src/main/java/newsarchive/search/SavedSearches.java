@@ -33,8 +33,6 @@ public class SavedSearches {
 
     /** Keeps a search for an account that is there. */
     public SavedSearch save(String owner, String name, String parameters) {
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
         return jdbc.sql("""
                         INSERT INTO saved_searches (owner, name, parameters, token)
                         VALUES (:owner, :name, :parameters, :token)
@@ -42,7 +40,7 @@ public class SavedSearches {
                 .param("owner", owner)
                 .param("name", name)
                 .param("parameters", parameters)
-                .param("token", Base64.getUrlEncoder().withoutPadding().encodeToString(token))
+                .param("token", newToken())
                 .query(SavedSearches::search)
                 .single();
     }
@@ -78,6 +76,16 @@ public class SavedSearches {
                 == 1;
     }
 
+    /** Gives the feed of a search another address, and the old one ends; false when this account has no such search. */
+    public boolean renewToken(long id, String owner) {
+        return jdbc.sql("UPDATE saved_searches SET token = :token WHERE id = :id AND owner = :owner")
+                        .param("id", id)
+                        .param("owner", owner)
+                        .param("token", newToken())
+                        .update()
+                == 1;
+    }
+
     /** Forgets a search, and its feed ends; false when this account has no such search. */
     public boolean delete(long id, String owner) {
         return jdbc.sql("DELETE FROM saved_searches WHERE id = :id AND owner = :owner")
@@ -85,6 +93,12 @@ public class SavedSearches {
                         .param("owner", owner)
                         .update()
                 == 1;
+    }
+
+    private String newToken() {
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     private static SavedSearch search(ResultSet row, int number) throws SQLException {

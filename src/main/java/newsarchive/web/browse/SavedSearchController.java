@@ -87,6 +87,14 @@ class SavedSearchController {
         return LIST;
     }
 
+    /** For a feed whose address came to those who should not have it. */
+    @PostMapping("/{id:\\d{1,18}}/renew")
+    String renew(@PathVariable long id, Principal owner, RedirectAttributes flash) {
+        require(searches.renewToken(id, owner.getName()));
+        flash.addFlashAttribute(Notice.NAME, Notice.good("saved.renewed"));
+        return LIST;
+    }
+
     private Row row(SavedSearch search) {
         Asked asked = Asked.of(search.parameters());
         return new Row(search, asked, names.of(asked).orElse(""));

@@ -82,12 +82,26 @@ class SavedSearchControllerTest {
     }
 
     @Test
+    void itsFeedGetsANewAddressAndTheOldOneEnds() {
+        SavedSearch saved = searches.save("reader", "Ferries", "q=ferry");
+
+        assertThat(post("/saved/" + saved.id() + "/renew", "reader")).hasRedirectedUrl("/saved");
+
+        String token = searches.of("reader").get(0).token();
+        assertThat(token).isNotEqualTo(saved.token());
+        assertThat(mvc.get().uri("/saved/" + saved.token() + ".atom")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/saved/" + token + ".atom")).hasStatusOk();
+    }
+
+    @Test
     void nobodyElseChangesOrSeesIt() {
         SavedSearch saved = searches.save("reader", "Mine", "q=ferry");
 
         assertThat(post("/saved/" + saved.id() + "/rename", "admin").param("name", "Theirs"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post("/saved/" + saved.id() + "/delete", "admin")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post("/saved/" + saved.id() + "/renew", "admin")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(searches.of("reader").get(0).token()).isEqualTo(saved.token());
         assertThat(mvc.get().uri("/saved").with(user("admin").roles("ADMIN")))
                 .bodyText()
                 .doesNotContain("Mine");
@@ -100,7 +114,7 @@ class SavedSearchControllerTest {
         assertThat(mvc.post().uri("/saved").with(csrf()).param("parameters", "q=x"))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/login");
-        for (String path : List.of("/saved", "/saved/1/rename", "/saved/1/delete")) {
+        for (String path : List.of("/saved", "/saved/1/rename", "/saved/1/delete", "/saved/1/renew")) {
             assertThat(mvc.post().uri(path).with(user("reader").roles("READER")))
                     .hasStatus(403);
         }
