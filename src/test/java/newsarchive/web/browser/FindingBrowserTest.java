@@ -3,7 +3,6 @@ package newsarchive.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -221,12 +220,7 @@ class FindingBrowserTest {
     }
 
     private void check(Page page) {
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> violation
-                        .getNodes()
-                        .forEach(node -> complaints.add(page.url() + " " + violation.getId() + ": " + node.getHtml())));
+        complaints.addAll(Accessibility.complaints(page));
     }
 
     private Page page(int width, ColorScheme scheme, boolean scripts) {

@@ -3,7 +3,6 @@ package newsarchive.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -273,12 +272,7 @@ class ReadingBrowserTest {
     }
 
     private void check(Page page) {
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> violation
-                        .getNodes()
-                        .forEach(node -> complaints.add(page.url() + " " + violation.getId() + ": " + node.getHtml())));
+        complaints.addAll(Accessibility.complaints(page));
     }
 
     private Page open(String path) {
