@@ -83,8 +83,10 @@ final class Lexemes {
 
     private List<Map<TextConfig, String>> stemmed(List<Term> texts) {
         List<Map<TextConfig, String>> all = new ArrayList<>();
-        jdbc.sql("SELECT " + TextConfig.columns("to_tsquery('%s', one.query)::text")
-                        + " FROM unnest(:queries::text[]) WITH ORDINALITY AS one (query, place) ORDER BY place")
+        jdbc.sql(
+                        "SELECT " + TextConfig.columns("to_tsquery('%s', one.query)::text")
+                                + " FROM (SELECT between_signs(typed) AS query, place"
+                                + " FROM unnest(:queries::text[]) WITH ORDINALITY AS all_typed (typed, place)) one ORDER BY place")
                 .param("queries", texts.stream().map(TsQueryText::of).toArray(String[]::new))
                 .query(row -> {
                     Map<TextConfig, String> queries = new EnumMap<>(TextConfig.class);

@@ -79,6 +79,26 @@ class WordsTest {
                 .containsExactlyInAnyOrder("Friedenstruppen", "Truppe");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Annika",
+                "„Annika“",
+                "l'eau",
+                "l’eau",
+                "eau",
+                "ладья",
+                "title:Sturm",
+                "title:Annika eau",
+                "été",
+                "Nord"
+            })
+    void takesSignsBesideWordsForNoPartOfThem(String word) {
+        add("Sturm „Annika“", "de", "L’eau monte… «Ладья» – “été”. Hafen Süd–Nord.");
+
+        assertThat(titles(word)).containsExactly("Sturm „Annika“");
+    }
+
     @Test
     void takesNoWordForACompoundThatOnlyEndsLikeIt() {
         add("Kunst", "de", "Die Art der Malerei.");
