@@ -27,6 +27,9 @@ final class Lexemes {
     /** Between the parts of a word with a hyphen, which is in the index as a whole too: so where the parts stand need not be looked up. */
     private static final Pattern CONNECTED = Pattern.compile(" <(?:-|\\d+)> ");
 
+    /** A word with a hyphen, as a whole. */
+    private static final Pattern WHOLE = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+");
+
     private static final int MOST_REMEMBERED = 1000;
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
@@ -49,7 +52,9 @@ final class Lexemes {
     String indexed(Term text, boolean beside) {
         Map<String, List<TextConfig>> languages = new LinkedHashMap<>();
         byConfig(text).forEach((config, printed) -> {
-            String query = text.hasNear() ? printed : CONNECTED.matcher(printed).replaceAll(" & ");
+            String query = text.hasNear()
+                    ? printed
+                    : withLongerWholes(CONNECTED.matcher(printed).replaceAll(" & "));
             if (!query.isEmpty() || beside) {
                 languages
                         .computeIfAbsent(withHeadlines(query), same -> new ArrayList<>())
@@ -100,6 +105,19 @@ final class Lexemes {
 
     private Map<TextConfig, String> byConfig(Term text) {
         return of(List.of(text)).get(0);
+    }
+
+    /** A word with a hyphen is looked for as the beginning of longer ones too: {@code U-Bahn} also stands in {@code U-Bahn-Linie}. */
+    private static String withLongerWholes(String query) {
+        return OPERAND.matcher(query).replaceAll(word -> {
+            boolean isWhole = WHOLE.matcher(word.group(1)).matches();
+            return Matcher.quoteReplacement(
+                    switch (flags(word)) {
+                        case "" -> word.group() + (isWhole ? ":*" : "");
+                        case ":A" -> isWhole ? "'" + word.group(1) + "':*A" : word.group();
+                        default -> word.group();
+                    });
+        });
     }
 
     /** Words that must stand in the headline are in the index by themselves; but for those in phrases, whose places are looked up. */

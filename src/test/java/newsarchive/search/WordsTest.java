@@ -100,6 +100,18 @@ class WordsTest {
     }
 
     @Test
+    void findsWordsWithHyphensInLongerOnes() {
+        add("U-Bahn-Linie", "de", "Die U-Bahn-Linie ist fertig. Das E-Bike darf mit.");
+        add("Bahn", "de", "Bahn und U, aber nicht zusammen.");
+
+        assertThat(titles("U-Bahn")).containsExactly("U-Bahn-Linie");
+        assertThat(titles("title:U-Bahn")).containsExactly("U-Bahn-Linie");
+        assertThat(titles("U-Bahn-Linien")).containsExactly("U-Bahn-Linie");
+        assertThat(titles("U-Bahn E-Bikes")).containsExactly("U-Bahn-Linie");
+        assertThat(titles("Bahn-Linie")).isEmpty();
+    }
+
+    @Test
     void takesNoWordForACompoundThatOnlyEndsLikeIt() {
         add("Kunst", "de", "Die Art der Malerei.");
 
