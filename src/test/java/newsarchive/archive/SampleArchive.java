@@ -15,6 +15,7 @@ import newsarchive.extraction.PageForm;
 import newsarchive.extraction.StatedTime;
 import newsarchive.extraction.TextBlock;
 import newsarchive.url.PageKey;
+import newsarchive.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,7 +42,7 @@ public class SampleArchive {
     /** Stores an article of the source {@code courier} and gives its id. */
     public long add(Sample sample) {
         String key = "sample.example/" + COUNT.incrementAndGet();
-        Snapshot snapshot = archive.keep(new NewSnapshot(
+        NewSnapshot snapshot = new NewSnapshot(
                 new PageKey(key),
                 "https://" + key,
                 "https://" + key,
@@ -50,26 +51,52 @@ public class SampleArchive {
                 200,
                 Map.of(),
                 PageForm.HTML,
-                (key + sample.body).getBytes(StandardCharsets.UTF_8)));
-        return archive.revise(new NewRevision(source(), snapshot, sample.extraction(), RevisionCause.PUBLISHER, "1"))
+                (key + sample.body).getBytes(StandardCharsets.UTF_8));
+        return add(source("courier", "Harbour Courier"), snapshot, sample.extraction());
+    }
+
+    /** Stores what was read from a saved page, as an article of the source of this slug and name, and gives its id. */
+    public long add(String slug, SavedPage page, Extraction extraction) {
+        NewSnapshot snapshot = new NewSnapshot(
+                PageKey.of(page.url()),
+                page.url().toString(),
+                page.url().toString(),
+                List.of(),
+                page.captured(),
+                null,
+                Map.of(),
+                page.form(),
+                page.bytes());
+        return add(source(slug, slug), snapshot, extraction);
+    }
+
+    private long add(long source, NewSnapshot page, Extraction extraction) {
+        return archive.revise(new NewRevision(source, archive.keep(page), extraction, RevisionCause.PUBLISHER, "1"))
                 .articleId();
     }
 
+    /** A page as it was saved. */
+    public record SavedPage(WebUrl url, Instant captured, PageForm form, byte[] bytes) {}
+
     /** Changes who may see the source. */
     public void hideSource(Visibility visibility) {
-        source();
+        source("courier", "Harbour Courier");
         jdbc.sql("UPDATE sources SET visibility = :visibility")
                 .param("visibility", visibility.name())
                 .update();
     }
 
-    private long source() {
+    private long source(String slug, String name) {
         return jdbc.sql("""
                         INSERT INTO sources (slug, name, interval_seconds, enabled, visibility)
-                        VALUES ('courier', 'Harbour Courier', 3600, false, 'PUBLIC')
+                        VALUES (:slug, :name, 3600, false, 'PUBLIC')
                         ON CONFLICT (slug) DO UPDATE SET name = excluded.name
                         RETURNING id
-                        """).query(Long.class).single();
+                        """)
+                .param("slug", slug)
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
     /** An invented article. */
