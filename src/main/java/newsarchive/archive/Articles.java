@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsarchive.access.Visibility;
@@ -136,7 +137,7 @@ public class Articles {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        index(id, text);
+        index(id, text, revision.extraction().metadata().topics());
         return id;
     }
 
@@ -161,7 +162,7 @@ public class Articles {
                 .param("id", articleId)
                 .param("revision", revisionId)
                 .update();
-        index(articleId, text);
+        index(articleId, text, metadata.topics());
     }
 
     /** What lists show of a revision. Types are said, because a null without one would make the database parse the statement anew. */
@@ -222,7 +223,7 @@ public class Articles {
                 > 0;
     }
 
-    private void index(long articleId, RevisionText text) {
+    private void index(long articleId, RevisionText text, List<String> topics) {
         jdbc.sql("""
                         INSERT INTO article_search (article_id, source_id, day, date, config, language, text)
                         SELECT id, source_id, day, date, search_config(language), language, :text
@@ -235,7 +236,8 @@ public class Articles {
                 .param("id", articleId)
                 .param(
                         "text",
-                        SearchText.of(text.title(), text.lead(), text.body()).text())
+                        SearchText.of(text.title(), text.lead(), topics, text.body())
+                                .text())
                 .update();
         Copies.note(jdbc, articleId, text.body());
     }

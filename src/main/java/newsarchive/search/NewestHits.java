@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class NewestHits {
 
     /** More than so many say nothing new about what is frequent. */
-    static final int MOST = 10_000;
+    static final int MOST = 5_000;
 
-    private static final int STEP = 250;
+    private static final int STEP = 500;
 
     private final JdbcClient jdbc;
     private final Lexemes lexemes;
@@ -62,37 +62,34 @@ class NewestHits {
 
     private boolean walk(SearchQuery query, int most, long end, List<Hit> hits) {
         TimeOrder.Part newest = byTime.newest(Conditions.of(query, jdbc, lexemes), most + 1, false);
-        Long[] ids = newest.places().stream().map(TimeOrder.Place::id).toArray(Long[]::new);
-        boolean seenAll = jdbc.sql("""
+        List<Long> ids = newest.places().stream().map(TimeOrder.Place::id).toList();
+        int from = 0;
+        while (from < ids.size() && from < most && System.nanoTime() < end) {
+            int to = Math.min(Math.min(from + STEP, most), ids.size());
+            hits.addAll(hits(ids.subList(from, to)));
+            from = to;
+        }
+        return newest.all() && from == ids.size();
+    }
+
+    private List<Hit> hits(List<Long> ids) {
+        return jdbc.sql("""
                         SELECT a.day, a.title, s.slug, s.name, a.language, a.authors, a.topics
                         FROM unnest(:ids::bigint[]) WITH ORDINALITY AS hit (id, place)
                         JOIN articles a USING (id)
                         JOIN sources s ON s.id = a.source_id
                         ORDER BY hit.place
                         """)
-                .withFetchSize(STEP)
-                .param("ids", ids)
-                .query((ResultSet rows) -> collect(rows, hits, most, end));
-        return seenAll && newest.all();
-    }
-
-    /** True when there was nothing left to collect. */
-    private static boolean collect(ResultSet rows, List<Hit> hits, int most, long end) throws SQLException {
-        while (rows.next()) {
-            boolean isEnough = hits.size() == most || (hits.size() % STEP == 0 && System.nanoTime() > end);
-            if (isEnough) {
-                return false;
-            }
-            hits.add(new Hit(
-                    rows.getObject("day", LocalDate.class),
-                    rows.getString("title"),
-                    rows.getString("slug"),
-                    rows.getString("name"),
-                    rows.getString("language"),
-                    texts(rows, "authors"),
-                    texts(rows, "topics")));
-        }
-        return true;
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, index) -> new Hit(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("title"),
+                        row.getString("slug"),
+                        row.getString("name"),
+                        row.getString("language"),
+                        texts(row, "authors"),
+                        texts(row, "topics")))
+                .list();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lists by relevance: words in the headline weigh more than in the lead, those more than in the text. Where there are too many hits to
+ * Lists by relevance: words in the headline weigh more than in the lead and among the topics, those more than in the text. Where there are too many hits to
  * weigh them all, those are weighed that have the words in their headlines, and the newest of the others.
  */
 final class RelevanceOrder {
@@ -112,7 +112,7 @@ final class RelevanceOrder {
         Weights(List<Candidate> candidates, SoughtWords words) {
             this.candidates = candidates;
             titles = words.in(texts(SearchText::title));
-            leads = words.in(texts(SearchText::lead));
+            leads = words.in(texts(text -> text.lead() + "\n" + text.topics()));
             bodies = words.in(texts(SearchText::body));
             length = candidates.stream()
                     .mapToInt(candidate -> candidate.text().body().length())

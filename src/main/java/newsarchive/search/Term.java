@@ -103,6 +103,11 @@ sealed interface Term {
         return all(indexed);
     }
 
+    /** True when something must not hold. */
+    default boolean hasNot() {
+        return this instanceof Not || parts().stream().anyMatch(Term::hasNot);
+    }
+
     /** True when words that stand near each other are looked for: the index knows places only roughly. */
     default boolean hasNear() {
         if (this instanceof Not not) {

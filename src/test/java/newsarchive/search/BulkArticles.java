@@ -94,10 +94,13 @@ final class BulkArticles {
             };
             parts.add(hands.submit(work));
         }
-        for (Future<Void> done : parts) {
-            done.get();
+        try {
+            for (Future<Void> done : parts) {
+                done.get();
+            }
+        } finally {
+            hands.shutdownNow();
         }
-        hands.shutdown();
     }
 
     private void execute(String... statements) throws SQLException {
@@ -208,7 +211,12 @@ final class BulkArticles {
                         date(id),
                         TextConfig.of(story.language()).configuration(),
                         story.language(),
-                        String.join("\\n", story.title(), story.lead(), String.join("\\n", story.paragraphs()))));
+                        String.join(
+                                "\\n",
+                                story.title(),
+                                story.lead(),
+                                "Topic " + id % 500,
+                                String.join("\\n", story.paragraphs()))));
     }
 
     /** A row of a table for one article. */
