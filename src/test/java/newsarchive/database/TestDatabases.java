@@ -28,7 +28,7 @@ public final class TestDatabases {
 
     private static PostgresServer start() {
         PostgresServer server =
-                PostgresServer.start(Path.of("target", "test-databases-" + System.getProperty("fork", "1"))
+                PostgresServer.start(Path.of("target", System.getProperty("testDatabases", "test-databases"))
                         .toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         dropOldDatabases(server);
