@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import newsarchive.archive.StoredForms;
 import newsarchive.database.KillableDatabase;
 import newsarchive.fetching.LoopbackSite;
 import org.awaitility.Awaitility;
@@ -80,6 +83,8 @@ class FaultTest {
             }
         }
     }
+
+    private static final Pattern MATTER = Pattern.compile("matter \\d+ on");
 
     @BeforeEach
     void open() {
@@ -225,14 +230,22 @@ class FaultTest {
     /** Each revision with its address and the words that tell its story from the others. */
     private List<String> stored(Paper paper) {
         return jdbc.sql("""
-                        SELECT a.url || ' ' || substring(r.body FROM 'matter \\d+ on')
+                        SELECT a.url, r.texts
                         FROM revisions r
                         JOIN articles a ON a.id = r.article_id
                         WHERE starts_with(a.url, :base)
                         """)
                 .param("base", paper.site.base())
-                .query(String.class)
+                .query((row, index) -> row.getString("url") + " " + matter(StoredForms.body(row.getBytes("texts"))))
                 .list();
+    }
+
+    private static String matter(String body) {
+        return MATTER.matcher(body)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
     }
 
     private void follow() {

@@ -64,7 +64,7 @@ class CalendarTest {
     void shadesMonthsByTheirVolume() {
         assertThat(mvc.get().uri("/days"))
                 .bodyText()
-                .contains("class=\"shade-4\"", "aria-label=\"January 2020: 3 articles\"", "<span>Jul</span>");
+                .contains("class=\"shade-4\"", "aria-label=\"Jan 2020: 3 articles\"", "<span>Jul</span>");
     }
 
     @Test
