@@ -25,6 +25,7 @@ record VolumeChart(List<Bar> bars, boolean byYear, long most) {
     static final int HEIGHT = 64;
 
     private static final int STEP = 6;
+    private static final int FEWEST_FILLING = 4;
     private static final int MOST_MONTHS = 120;
 
     /**
@@ -72,8 +73,9 @@ record VolumeChart(List<Bar> bars, boolean byYear, long most) {
         return bars.isEmpty();
     }
 
+    /** That of the bars, so that the names of the first and the last stand below them; a few bars do not fill it. */
     public int width() {
-        return Math.max(12, bars.size()) * STEP;
+        return Math.max(FEWEST_FILLING, bars.size()) * STEP;
     }
 
     public int barWidth() {
