@@ -22,9 +22,6 @@ final class TimeOrder {
     /** So many hits are all looked at. */
     static final int FEW = 12_000;
 
-    /** Where the database expects so many hits they need not be counted to say that there are more than are counted exactly. */
-    private static final int CERTAINLY_MANY = 5 * MOST_COUNTED / 2;
-
     /** A text that has to be looked at costs as much as so many hits that need not. */
     private static final int READ_AS_LONG_AS = 12;
 
@@ -36,8 +33,8 @@ final class TimeOrder {
     /** As many hits as a page has at most, and one more. */
     private static final int ENOUGH = 101;
 
-    /** The index is asked for so many days and the words together sooner than for the words alone. */
-    private static final int FEW_DAYS = 124;
+    /** Filters may leave fewer hits than the words alone let expect. */
+    private static final int A_MONTH = 31;
 
     private final JdbcClient jdbc;
     private final int few;
@@ -111,15 +108,24 @@ final class TimeOrder {
                 : total(counted(where, expected));
     }
 
-    /** The number of hits as far as it is told exactly, or one more. */
+    /**
+     * The number of hits as far as it is told exactly, or one more. Frequent words are counted from the newest day back until there are
+     * enough: what the database expects is a guess, and may be a thousand times too much.
+     */
     private long counted(Conditions where, long expected) {
-        if (expected >= CERTAINLY_MANY && where.isWordsOnly()) {
-            return MOST_COUNTED + 1;
+        if (expected <= few) {
+            return count(where, where.words(), MOST_COUNTED + 1);
         }
-        boolean isRange = where.from() != null && where.to() != null;
-        Span span = isRange ? span(where) : Span.NONE;
-        boolean isShort = !span.isEmpty() && span.days() <= FEW_DAYS;
-        return count(where, isShort ? within(where, span) : where.words(), MOST_COUNTED + 1);
+        Span rest = span(where);
+        long atOnce = Math.max(A_MONTH, days(few, expected, rest));
+        long counted = 0;
+        while (!rest.isEmpty() && counted <= MOST_COUNTED) {
+            Span some = rest.taken(true, atOnce);
+            rest = rest.without(some, true);
+            counted += count(where, within(where, some), MOST_COUNTED + 1 - counted);
+            atOnce *= 2;
+        }
+        return counted;
     }
 
     /** In how many days so many hits should be found. */
