@@ -83,13 +83,6 @@ final class Lexemes {
                 .collect(Collectors.joining(" | "));
     }
 
-    /** The words for marking and weighing them in a text, in all languages at once; empty when all are stop words. */
-    String plain(Term text) {
-        Set<String> queries = new LinkedHashSet<>(byConfig(text).values());
-        queries.remove("");
-        return queries.stream().map(query -> "(" + query + ")").collect(Collectors.joining(" | "));
-    }
-
     /** What each of these words or phrases is in each language. */
     List<Map<TextConfig, String>> of(List<Term> texts) {
         return withCompounds(stemmed.get(texts, this::stemmed));

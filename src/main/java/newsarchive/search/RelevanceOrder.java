@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import newsarchive.archive.SearchText;
 import newsarchive.search.SoughtWords.Match;
 import newsarchive.search.SoughtWords.Text;
@@ -121,7 +122,7 @@ final class RelevanceOrder {
             rarity = rarity(words.count());
         }
 
-        private List<Text> texts(java.util.function.Function<SearchText, String> part) {
+        private List<Text> texts(Function<SearchText, String> part) {
             return candidates.stream()
                     .map(candidate -> new Text(candidate.config(), part.apply(candidate.text())))
                     .toList();

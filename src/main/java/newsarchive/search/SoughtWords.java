@@ -1,6 +1,7 @@
 package newsarchive.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -164,8 +165,7 @@ final class SoughtWords {
     }
 
     private static Word word(Map<TextConfig, String> queries) {
-        Word word = new Word(
-                new java.util.EnumMap<>(TextConfig.class), new java.util.EnumMap<>(TextConfig.class), List.of());
+        Word word = new Word(new EnumMap<>(TextConfig.class), new EnumMap<>(TextConfig.class), List.of());
         queries.forEach((config, query) -> OPERAND.matcher(query)
                 .results()
                 .forEach(operand -> (operand.group(2) == null ? word.lexemes() : word.beginnings())

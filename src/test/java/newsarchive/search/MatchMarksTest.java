@@ -62,6 +62,15 @@ class MatchMarksTest {
     }
 
     @Test
+    void marksAWordBesideTypographicSigns() {
+        assertThat(marks.of(german("Sturm", null, "<p>Der Sturm „Annika“–Orkan und l’eau.</p>"), "annika")
+                        .html())
+                .isEqualTo("<p>Der Sturm „<mark>Annika</mark>“–Orkan und l’eau.</p>");
+        assertThat(html("<p>“Second bridge”, a bridge second to none.</p>", "\"second bridge\""))
+                .isEqualTo("<p>“<mark>Second bridge</mark>”, a bridge second to none.</p>");
+    }
+
+    @Test
     void marksAWordThatIsPartlyALink() {
         assertThat(html("<p>The har<a href=\"https://a.example/harbour\">bour</a> froze.</p>", "harbour"))
                 .isEqualTo(

@@ -17,9 +17,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import newsarchive.access.Visibility;
-import newsarchive.archive.SearchText;
 import newsarchive.database.KeptDatabase;
 import newsarchive.search.SearchQuery.Sort;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,8 @@ public final class SearchBenchmark {
         SearchQuery query =
                 new SearchQuery(words, source, from, to, null, null, null, null, sort, 20, cursor, Visibility.PUBLIC);
         Term term = words == null ? null : query.parsed().term();
-        return new Question(query, term == null ? "" : new Lexemes(jdbc).plain(term));
+        return new Question(
+                query, term == null ? "" : Objects.requireNonNullElse(new Lexemes(jdbc).indexed(term, false), ""));
     }
 
     /** A German word that stands in about so many articles. */
@@ -184,15 +186,18 @@ public final class SearchBenchmark {
         return best;
     }
 
-    /** Two words that stand together in the archive. */
+    /** Two words that stand together in the archive, and that are in many articles each. */
     private String phrase() {
-        String body = SearchText.parse(jdbc.sql("SELECT text FROM article_search WHERE article_id = :id")
-                        .param("id", articles / 2)
-                        .query(String.class)
-                        .single())
-                .body();
-        String[] words = body.split("[ ,.\\n]+");
-        return '"' + words[20] + " " + words[21] + '"';
+        String common = word(articles / 5);
+        Matcher pair = Pattern.compile("(?iu)\\b" + common + " (\\p{L}{4,})")
+                .matcher(String.join(
+                        "\n",
+                        jdbc.sql("SELECT text FROM article_search w WHERE " + Conditions.WORDS
+                                        + " @@ (to_tsquery('news_german', :word) && '=m24270'::tsquery) LIMIT 50")
+                                .param("word", common)
+                                .query(String.class)
+                                .list()));
+        return pair.find() ? '"' + pair.group() + '"' : '"' + common + '"';
     }
 
     private String page(String word, int number) {
