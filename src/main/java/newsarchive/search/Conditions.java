@@ -71,6 +71,11 @@ final class Conditions {
         return narrower;
     }
 
+    /** True when nothing narrows the hits but their words, so that statistics of words tell how many there are. */
+    boolean isWordsOnly() {
+        return conditions.isEmpty();
+    }
+
     /** True when the texts of hits have to be looked at, which takes a hundred times as long as a look into the index. */
     boolean readsTexts() {
         return readsTexts;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import newsarchive.search.ResultPage.Total;
 import newsarchive.search.SearchQuery.Sort;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,16 @@ final class TimeOrder {
     /** As many hits as a page has at most, and one more. */
     private static final int ENOUGH = 101;
 
-    /** Filters may leave fewer hits than the words alone let expect. */
-    private static final int A_MONTH = 31;
+    /** Where there are so many hits for certain they need not be counted to say that there are more than are counted exactly. */
+    private static final int CERTAINLY_MANY = 5 * MOST_COUNTED / 2;
+
+    /** The index is asked for so many days and the words together sooner than for the words alone. */
+    private static final int FEW_DAYS = 124;
+
+    /** Whole words of which one must stand in an article. */
+    private static final Pattern ALTERNATIVES = Pattern.compile("(?:[ |()]|'[^']+'(?!:))+");
+
+    private static final Pattern WORD = Pattern.compile("'([^']+)'");
 
     private final JdbcClient jdbc;
     private final int few;
@@ -108,24 +117,46 @@ final class TimeOrder {
                 : total(counted(where, expected));
     }
 
-    /**
-     * The number of hits as far as it is told exactly, or one more. Frequent words are counted from the newest day back until there are
-     * enough: what the database expects is a guess, and may be a thousand times too much.
-     */
+    /** The number of hits as far as it is told exactly, or one more. */
     private long counted(Conditions where, long expected) {
-        if (expected <= few) {
-            return count(where, where.words(), MOST_COUNTED + 1);
+        if (expected >= CERTAINLY_MANY && isKnownToBeMany(where)) {
+            return MOST_COUNTED + 1;
         }
-        Span rest = span(where);
-        long atOnce = Math.max(A_MONTH, days(few, expected, rest));
-        long counted = 0;
-        while (!rest.isEmpty() && counted <= MOST_COUNTED) {
-            Span some = rest.taken(true, atOnce);
-            rest = rest.without(some, true);
-            counted += count(where, within(where, some), MOST_COUNTED + 1 - counted);
-            atOnce *= 2;
+        boolean isRange = where.from() != null && where.to() != null;
+        Span span = isRange ? span(where) : Span.NONE;
+        boolean isShort = !span.isEmpty() && span.days() <= FEW_DAYS;
+        return count(where, isShort ? within(where, span) : where.words(), MOST_COUNTED + 1);
+    }
+
+    /**
+     * True when one of the words looked for is so frequent by the statistics that there is nothing to count. What the database expects is
+     * no proof: of each word that it does not know it expects half a percent of all articles, and a German word may have forty compounds.
+     */
+    private boolean isKnownToBeMany(Conditions where) {
+        String words = where.words();
+        if (!where.isWordsOnly()
+                || words == null
+                || !ALTERNATIVES.matcher(words).matches()) {
+            return false;
         }
-        return counted;
+        return jdbc.sql("""
+                                SELECT coalesce(max(known.share), 0)
+                                    * (SELECT reltuples FROM pg_class WHERE oid = 'article_search'::regclass)
+                                FROM pg_stats s
+                                CROSS JOIN LATERAL unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) known (word, share)
+                                WHERE s.schemaname = current_schema()
+                                AND s.tablename = 'article_search_words'
+                                AND known.word = ANY (:words)
+                                """)
+                        .param(
+                                "words",
+                                WORD.matcher(words)
+                                        .results()
+                                        .map(word -> word.group(1))
+                                        .toArray(String[]::new))
+                        .query(Double.class)
+                        .single()
+                >= CERTAINLY_MANY;
     }
 
     /** In how many days so many hits should be found. */

@@ -10,6 +10,7 @@ import newsarchive.access.Visibility;
 import newsarchive.archive.SampleArchive;
 import newsarchive.archive.SampleArchive.Sample;
 import newsarchive.database.FreshDatabase;
+import newsarchive.search.ResultPage.Total;
 import newsarchive.search.SearchQuery.Sort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,36 @@ class TimeOrderTest {
 
         assertThat(pages("harbour", Sort.NEWEST, 0, from, null)).isEmpty();
         assertThat(pages("cathedral", Sort.NEWEST, 0, null, null)).isEmpty();
+    }
+
+    @Test
+    void guessesNoNumberOfWordsThatTheStatisticsDoNotKnow() {
+        believeInTenMillionArticles();
+        archive.add(new Sample("Walrus", "A walrus was seen."));
+
+        assertThat(total("walrus OR tram OR sledge OR canal OR otter OR lynx OR raft OR quay OR mole OR reef"))
+                .isEqualTo(new Total(1, true));
+    }
+
+    @Test
+    void takesTheStatisticsWordForFrequentWords() {
+        believeInTenMillionArticles();
+
+        assertThat(total("harbour")).isEqualTo(new Total(10_000, false));
+        assertThat(total("harbour -ferry")).isEqualTo(new Total(40, true));
+    }
+
+    private void believeInTenMillionArticles() {
+        jdbc.sql("ANALYZE article_search").update();
+        jdbc.sql("UPDATE pg_class SET reltuples = 10000000 WHERE oid = 'article_search'::regclass")
+                .update();
+    }
+
+    private Total total(String words) {
+        SearchQuery query = new SearchQuery(
+                words, null, null, null, null, null, null, null, Sort.NEWEST, 7, null, Visibility.PUBLIC);
+        Conditions where = Conditions.of(query, jdbc, new Lexemes(jdbc));
+        return new TimeOrder(jdbc, TimeOrder.FEW).find(query, where).total();
     }
 
     /** All pages one after another; the count must be right on each. */
