@@ -57,7 +57,7 @@ public class Articles {
     /** The article with its current text, if the reader may see it. */
     public Optional<Article> find(long id, Visibility reader) {
         return jdbc.sql("""
-                        SELECT r.id, r.article_id, r.number, r.snapshot_id, r.captured_at, r.cause, r.title, r.lead, r.metadata,
+                        SELECT r.id, r.article_id, r.number, r.snapshot_id, r.captured_at, r.cause, r.title, r.content, r.metadata,
                                r.texts, r.body, r.body_positions, r.html, r.sha256, r.extractor, r.words_added, r.words_removed,
                                a.page_key, a.url, a.revisions, a.first_seen, a.last_seen, a.updated_at, a.gone_since,
                                a.gone_status, a.source_id, s.slug, s.name, s.visibility

@@ -5,14 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import newsarchive.extraction.Extraction;
 import newsarchive.extraction.RemovalReason;
 import newsarchive.extraction.RemovedBlock;
-import newsarchive.extraction.TextBlock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,7 +55,7 @@ public class Revisions {
 
     public Optional<Revision> find(long articleId, int number) {
         return jdbc.sql("""
-                        SELECT id, article_id, number, snapshot_id, captured_at, cause, title, lead, metadata, texts, body,
+                        SELECT id, article_id, number, snapshot_id, captured_at, cause, title, content, metadata, texts, body,
                                body_positions, html, sha256, extractor, words_added, words_removed
                         FROM revisions
                         WHERE article_id = :article
@@ -68,30 +69,54 @@ public class Revisions {
 
     /** What was removed from the page of a revision, in page order. */
     public List<RemovedBlock> removed(long revisionId) {
-        return jdbc.sql("""
-                        SELECT position, text, reason, rule
+        return removed(List.of(revisionId)).getOrDefault(revisionId, List.of());
+    }
+
+    /** What was removed from the pages of some revisions, in page order. */
+    Map<Long, List<RemovedBlock>> removed(Collection<Long> revisionIds) {
+        Map<Long, List<RemovedBlock>> removed = new HashMap<>();
+        jdbc.sql("SELECT id, content FROM revisions WHERE id = ANY (:ids) AND content IS NOT NULL")
+                .param("ids", revisionIds.toArray(Long[]::new))
+                .query(row -> {
+                    removed.put(
+                            row.getLong("id"),
+                            RevisionContent.unpacked(row.getBytes("content")).removed());
+                });
+        List<Long> older =
+                revisionIds.stream().filter(id -> !removed.containsKey(id)).toList();
+        if (!older.isEmpty()) {
+            removed.putAll(olderRemoved(older));
+        }
+        return removed;
+    }
+
+    private Map<Long, List<RemovedBlock>> olderRemoved(Collection<Long> revisionIds) {
+        Map<Long, List<RemovedBlock>> removed = new HashMap<>();
+        jdbc.sql("""
+                        SELECT revision_id, position, text, reason, rule
                         FROM removed_blocks
-                        WHERE revision_id = :revision
-                        ORDER BY position
-                        """)
-                .param("revision", revisionId)
-                .query((row, index) -> new RemovedBlock(
-                        row.getInt("position"),
-                        row.getString("text"),
-                        RemovalReason.valueOf(row.getString("reason")),
-                        row.getString("rule")))
-                .list();
+                        WHERE revision_id = ANY (:ids)
+                        ORDER BY revision_id, position
+                        """).param("ids", revisionIds.toArray(Long[]::new)).query(row -> {
+            removed.computeIfAbsent(row.getLong("revision_id"), id -> new ArrayList<>())
+                    .add(new RemovedBlock(
+                            row.getInt("position"),
+                            row.getString("text"),
+                            RemovalReason.valueOf(row.getString("reason")),
+                            row.getString("rule")));
+        });
+        return removed;
     }
 
     /** Stores a revision under a number that is free, and gives its id. */
     long insert(long articleId, int number, NewRevision revision, RevisionText text, RevisionDiff diff, Instant now) {
-        long id = jdbc.sql("""
+        return jdbc.sql("""
                         INSERT INTO revisions
-                            (article_id, number, snapshot_id, captured_at, recorded_at, cause, title, lead, metadata, texts,
-                             body_positions, sha256, extractor, words_added, words_removed)
+                            (article_id, number, snapshot_id, captured_at, recorded_at, cause, title, content, sha256, extractor,
+                             words_added, words_removed)
                         VALUES
-                            (:article, :number, :snapshot, :capturedAt, :now, :cause, :title, :lead, :metadata::jsonb, :texts,
-                             :positions, :sha256, :extractor, :added, :removed)
+                            (:article, :number, :snapshot, :capturedAt, :now, :cause, :title, :content, :sha256, :extractor,
+                             :added, :removed)
                         RETURNING id
                         """)
                 .param("article", articleId)
@@ -101,71 +126,60 @@ public class Revisions {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("cause", revision.cause().name())
                 .param("title", text.title())
-                .param("lead", text.lead(), java.sql.Types.VARCHAR)
-                .param("metadata", MetadataJson.write(revision.extraction().metadata()))
-                .param(
-                        "texts",
-                        new RevisionTexts(text.body(), revision.extraction().html()).packed())
-                .param("positions", positions(revision.extraction()))
+                .param("content", RevisionContent.of(revision.extraction()).packed())
                 .param("sha256", text.sha256())
                 .param("extractor", revision.extractor())
                 .param("added", diff.wordsAdded())
                 .param("removed", diff.wordsRemoved())
                 .query(Long.class)
                 .single();
-        insertRemoved(id, revision.extraction().removed());
-        return id;
     }
 
     /** The same text was read again from the same capture: what surrounds it is replaced by the newer reading. */
     void refresh(long revisionId, NewRevision revision) {
-        jdbc.sql("""
-                        UPDATE revisions
-                        SET metadata = :metadata::jsonb, body_positions = :positions, texts = :texts, body = NULL, html = NULL,
-                            extractor = :extractor
-                        WHERE id = :id
-                        """)
+        store(revisionId, RevisionContent.of(revision.extraction()));
+        jdbc.sql("UPDATE revisions SET extractor = :extractor WHERE id = :id")
                 .param("id", revisionId)
-                .param("metadata", MetadataJson.write(revision.extraction().metadata()))
-                .param("positions", positions(revision.extraction()))
-                .param(
-                        "texts",
-                        new RevisionTexts(
-                                        RevisionText.of(revision.extraction()).body(),
-                                        revision.extraction().html())
-                                .packed())
                 .param("extractor", revision.extractor())
                 .update();
-        jdbc.sql("DELETE FROM removed_blocks WHERE revision_id = :id")
-                .param("id", revisionId)
-                .update();
-        insertRemoved(revisionId, revision.extraction().removed());
+    }
+
+    private void store(long revisionId, RevisionContent content) {
+        jdbc.sql("""
+                        WITH older AS (DELETE FROM removed_blocks WHERE revision_id = :id)
+                        UPDATE revisions
+                        SET content = :content, lead = NULL, metadata = NULL, texts = NULL, body = NULL, body_positions = NULL,
+                            html = NULL
+                        WHERE id = :id
+                        """).param("id", revisionId).param("content", content.packed()).update();
     }
 
     /**
-     * Packs the texts of some revisions that were stored before texts were packed.
+     * Packs some revisions that were stored before all of a revision was packed.
      *
      * @return true when there are more
      */
     @Transactional
     public boolean packSome() {
-        Map<Long, RevisionTexts> texts = new LinkedHashMap<>();
-        jdbc.sql("""
-                        SELECT id, texts, body, html
+        List<Long> ids =
+                jdbc.sql("""
+                        SELECT id
                         FROM revisions
-                        WHERE texts IS NULL
+                        WHERE content IS NULL
                         ORDER BY id
                         LIMIT :most
                         FOR UPDATE SKIP LOCKED
-                        """).param("most", PACKED_AT_ONCE).query(row -> {
-            texts.put(row.getLong("id"), RevisionTexts.of(row));
-        });
-        texts.forEach(
-                (id, both) -> jdbc.sql("UPDATE revisions SET texts = :texts, body = NULL, html = NULL WHERE id = :id")
-                        .param("id", id)
-                        .param("texts", both.packed())
-                        .update());
-        return !texts.isEmpty();
+                        """).param("most", PACKED_AT_ONCE).query(Long.class).list();
+        Map<Long, List<RemovedBlock>> removed = olderRemoved(ids);
+        Map<Long, RevisionContent> contents = new LinkedHashMap<>();
+        jdbc.sql("SELECT id, metadata, texts, body, body_positions, html FROM revisions WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    long id = row.getLong("id");
+                    contents.put(id, RevisionContent.older(row, removed.getOrDefault(id, List.of())));
+                });
+        contents.forEach(this::store);
+        return !ids.isEmpty();
     }
 
     /** The revisions of an article as far as placing another one needs them, the first one first. */
@@ -204,40 +218,22 @@ public class Revisions {
 
     /** Headline, lead and text of a revision, a block a line. */
     String readable(long revisionId) {
-        return jdbc.sql("SELECT title, lead, texts, body, html FROM revisions WHERE id = :id")
+        return jdbc.sql(
+                        "SELECT title, content, metadata, texts, body, body_positions, html FROM revisions WHERE id = :id")
                 .param("id", revisionId)
-                .query((row, index) -> Digest.readable(
-                        row.getString("title"),
-                        row.getString("lead"),
-                        RevisionTexts.of(row).body()))
+                .query((row, index) -> {
+                    RevisionContent content = RevisionContent.of(row);
+                    return Digest.readable(
+                            row.getString("title"), content.metadata().lead(), content.body());
+                })
                 .single();
     }
 
     /** A revision's place among the others. */
     record Placed(long id, int number, long snapshotId, Instant capturedAt, byte[] sha256) {}
 
-    private void insertRemoved(long revisionId, List<RemovedBlock> removed) {
-        jdbc.sql("""
-                        INSERT INTO removed_blocks (revision_id, position, text, reason, rule)
-                        SELECT :revision, unnest(:positions), unnest(:texts), unnest(:reasons), unnest(:rules)
-                        """)
-                .param("revision", revisionId)
-                .param("positions", removed.stream().map(RemovedBlock::position).toArray(Integer[]::new))
-                .param("texts", removed.stream().map(RemovedBlock::text).toArray(String[]::new))
-                .param(
-                        "reasons",
-                        removed.stream().map(block -> block.reason().name()).toArray(String[]::new))
-                .param("rules", removed.stream().map(RemovedBlock::rule).toArray(String[]::new))
-                .update();
-    }
-
-    private static Integer[] positions(Extraction extraction) {
-        return extraction.blocks().stream().map(TextBlock::position).toArray(Integer[]::new);
-    }
-
     static Revision revision(ResultSet row, int index) throws SQLException {
-        @Nullable String lead = row.getString("lead");
-        RevisionTexts texts = RevisionTexts.of(row);
+        RevisionContent content = RevisionContent.of(row);
         return new Revision(
                 row.getLong("id"),
                 row.getLong("article_id"),
@@ -246,11 +242,11 @@ public class Revisions {
                 instant(row, "captured_at"),
                 RevisionCause.valueOf(row.getString("cause")),
                 row.getString("title"),
-                lead,
-                MetadataJson.read(row.getString("metadata")),
-                texts.body(),
-                List.of((Integer[]) row.getArray("body_positions").getArray()),
-                texts.html(),
+                content.metadata().lead(),
+                content.metadata(),
+                content.body(),
+                content.positions(),
+                content.html(),
                 Digest.hex(row.getBytes("sha256")),
                 row.getString("extractor"),
                 row.getInt("words_added"),

@@ -1,7 +1,10 @@
 package newsarchive.archive;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import newsarchive.extraction.RemovedBlock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,9 +16,11 @@ public class RuleActs {
     public static final int ARTICLES = 100;
 
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    RuleActs(JdbcClient jdbc) {
+    RuleActs(JdbcClient jdbc, Revisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /**
@@ -26,24 +31,32 @@ public class RuleActs {
      */
     public record Acts(int blocks, int articles) {
         public static final Acts NONE = new Acts(0, 0);
+
+        private Acts plus(Acts other) {
+            return new Acts(blocks + other.blocks, articles + other.articles);
+        }
     }
 
     /** By the name of the rule. */
     public Map<String, Acts> of(long sourceId) {
+        List<Long> newest = jdbc.sql("""
+                        SELECT current_revision
+                        FROM articles
+                        WHERE source_id = :source
+                        ORDER BY day DESC, date DESC, id DESC
+                        LIMIT :most
+                        """)
+                .param("source", sourceId)
+                .param("most", ARTICLES)
+                .query(Long.class)
+                .list();
         Map<String, Acts> acts = new HashMap<>();
-        jdbc.sql("""
-                        SELECT b.rule, count(*) AS blocks, count(DISTINCT b.revision_id) AS articles
-                        FROM (
-                            SELECT current_revision
-                            FROM articles
-                            WHERE source_id = :source
-                            ORDER BY day DESC, date DESC, id DESC
-                            LIMIT :most) a
-                        JOIN removed_blocks b ON b.revision_id = a.current_revision
-                        GROUP BY b.rule
-                        """).param("source", sourceId).param("most", ARTICLES).query(row -> {
-            acts.put(row.getString("rule"), new Acts(row.getInt("blocks"), row.getInt("articles")));
-        });
+        revisions
+                .removed(newest)
+                .values()
+                .forEach(removed -> removed.stream()
+                        .collect(Collectors.groupingBy(RemovedBlock::rule, Collectors.summingInt(block -> 1)))
+                        .forEach((rule, blocks) -> acts.merge(rule, new Acts(blocks, 1), Acts::plus)));
         return acts;
     }
 }

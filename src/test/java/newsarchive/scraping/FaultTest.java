@@ -230,13 +230,13 @@ class FaultTest {
     /** Each revision with its address and the words that tell its story from the others. */
     private List<String> stored(Paper paper) {
         return jdbc.sql("""
-                        SELECT a.url, r.texts
+                        SELECT a.url, r.content
                         FROM revisions r
                         JOIN articles a ON a.id = r.article_id
                         WHERE starts_with(a.url, :base)
                         """)
                 .param("base", paper.site.base())
-                .query((row, index) -> row.getString("url") + " " + matter(StoredForms.body(row.getBytes("texts"))))
+                .query((row, index) -> row.getString("url") + " " + matter(StoredForms.body(row.getBytes("content"))))
                 .list();
     }
 

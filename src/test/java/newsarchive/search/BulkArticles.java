@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import newsarchive.archive.StoredForms;
+import newsarchive.extraction.ArticleMetadata;
+import newsarchive.extraction.StatedTime;
 import newsarchive.search.InventedText.Story;
 import org.postgresql.PGConnection;
 
@@ -59,9 +62,12 @@ final class BulkArticles {
                 "INSERT INTO day_counts SELECT source_id, day, count(*) FROM articles GROUP BY source_id, day",
                 "INSERT INTO register_changes SELECT n.kind, n.value, a.source_id, count(*) FROM articles a"
                         + " CROSS JOIN LATERAL register_names(a.authors, a.topics, a.language) n GROUP BY 1, 2, 3",
-                "SET maintenance_work_mem = '1GB'",
+                // In batches, as an archive grows: a GIN index that is filled in order leaves its pages half empty.
+                "SET maintenance_work_mem = '512MB'",
                 "SET max_parallel_maintenance_workers = 1",
                 words,
+                "SET maintenance_work_mem = '32MB'",
+                "SET max_parallel_maintenance_workers = 0",
                 bands,
                 "ALTER INDEX article_search_words ALTER COLUMN 1 SET STATISTICS 100",
                 "VACUUM ANALYZE");
@@ -149,8 +155,8 @@ final class BulkArticles {
     private void copyRevisions(Connection connection, int from, int to) throws SQLException, IOException {
         copy(
                 connection,
-                "COPY revisions (id, article_id, number, snapshot_id, captured_at, recorded_at, cause, title, lead, metadata, texts,"
-                        + " body_positions, sha256, extractor, words_added, words_removed) FROM STDIN",
+                "COPY revisions (id, article_id, number, snapshot_id, captured_at, recorded_at, cause, title, content, sha256, extractor,"
+                        + " words_added, words_removed) FROM STDIN",
                 from,
                 to,
                 (id, story) -> String.join(
@@ -163,18 +169,41 @@ final class BulkArticles {
                         "now",
                         "PUBLISHER",
                         story.title(),
-                        story.lead(),
-                        "{\"title\":\"" + story.title() + "\",\"authors\":[\"Author " + id % 3000
-                                + "\"],\"published\":\""
-                                + day(id) + "\",\"language\":\"" + story.language() + "\",\"topics\":[\"Topic "
-                                + id % 500
-                                + "\"],\"lead\":\"" + story.lead() + "\",\"related\":[],\"provenance\":{}}",
-                        "\\\\x" + HexFormat.of().formatHex(StoredForms.texts(body(story), html(story))),
-                        "{}",
-                        "\\\\x00",
+                        "\\\\x"
+                                + HexFormat.of()
+                                        .formatHex(StoredForms.content(
+                                                metadata(id, story), body(story), html(story), List.of())),
+                        "\\\\x" + "00".repeat(32),
                         "bulk",
                         "0",
                         "0"));
+    }
+
+    private ArticleMetadata metadata(int id, Story story) {
+        return new ArticleMetadata(
+                story.title(),
+                List.of("Author " + id % 3000),
+                StatedTime.parse(date(id)),
+                null,
+                story.language(),
+                "Paper " + source(id),
+                null,
+                List.of("Topic " + id % 500),
+                story.lead(),
+                null,
+                List.of(),
+                "https://paper-" + source(id) + ".example/" + day(id) + "/" + id,
+                Map.of(
+                        "title",
+                        "json-ld",
+                        "authors",
+                        "json-ld",
+                        "published",
+                        "json-ld",
+                        "lead",
+                        "og",
+                        "language",
+                        "html"));
     }
 
     private static String body(Story story) {

@@ -10,8 +10,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import newsarchive.archive.StoredForms;
 import newsarchive.database.FreshDatabase;
+import newsarchive.extraction.ArticleMetadata;
+import newsarchive.extraction.StatedTime;
 import newsarchive.web.Library;
 import newsarchive.web.Library.Shelf;
 import newsarchive.web.PageTest;
@@ -261,13 +265,32 @@ class ReadingBrowserTest {
     /** One of many, made Arabic. */
     private String arabic() {
         long id = shelf.article("Fähre Nummer 39 fährt wieder pünktlich");
-        jdbc.sql("""
-                        UPDATE revisions
-                        SET metadata = jsonb_set(metadata, '{language}', '"ar"'), title = 'الميناء يحصل على جسر ثان', texts = NULL,
-                            body = 'قرر المجلس يوم الجمعة بناء جسر ثان (2022).',
-                            html = '<p>قرر المجلس يوم الجمعة بناء جسر ثان (2022).</p><blockquote><p>يوم جيد للمدينة.</p></blockquote>'
-                        WHERE article_id = :id
-                        """).param("id", id).update();
+        String line = "قرر المجلس يوم الجمعة بناء جسر ثان (2022).";
+        ArticleMetadata facts = new ArticleMetadata(
+                "الميناء يحصل على جسر ثان",
+                List.of(),
+                StatedTime.parse("2022-01-14"),
+                null,
+                "ar",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                Map.of());
+        jdbc.sql("UPDATE revisions SET title = :title, content = :content WHERE article_id = :id")
+                .param("id", id)
+                .param("title", facts.title())
+                .param(
+                        "content",
+                        StoredForms.content(
+                                facts,
+                                line,
+                                "<p>" + line + "</p><blockquote><p>يوم جيد للمدينة.</p></blockquote>",
+                                List.of()))
+                .update();
         return "/articles/" + id;
     }
 

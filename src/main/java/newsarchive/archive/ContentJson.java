@@ -13,8 +13,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Metadata as JSON, the way it is stored. */
-final class MetadataJson {
+/** What a revision says as JSON, the way it is stored. */
+final class ContentJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -23,13 +23,17 @@ final class MetadataJson {
                     .addDeserializer(StatedTime.class, new StatedTimeReader()))
             .build();
 
-    private MetadataJson() {}
+    private ContentJson() {}
 
-    static String write(ArticleMetadata metadata) {
-        return MAPPER.writeValueAsString(metadata);
+    static byte[] write(Object content) {
+        return MAPPER.writeValueAsBytes(content);
     }
 
-    static ArticleMetadata read(String json) {
+    static RevisionContent read(byte[] json) {
+        return MAPPER.readValue(json, RevisionContent.class);
+    }
+
+    static ArticleMetadata metadata(String json) {
         return MAPPER.readValue(json, ArticleMetadata.class);
     }
 
