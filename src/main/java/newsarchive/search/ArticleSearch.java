@@ -43,11 +43,11 @@ public class ArticleSearch {
     private final RelevanceOrder byRelevance;
     private final Snippets snippets;
 
-    ArticleSearch(JdbcClient jdbc) {
+    ArticleSearch(JdbcClient jdbc, Lexemes lexemes, Stems stems) {
         this.jdbc = jdbc;
-        this.lexemes = new Lexemes(jdbc);
+        this.lexemes = lexemes;
         this.byTime = new TimeOrder(jdbc, TimeOrder.FEW);
-        this.stems = new Stems(jdbc);
+        this.stems = stems;
         this.byRelevance = new RelevanceOrder(jdbc, lexemes, stems, byTime);
         this.snippets = new Snippets(jdbc);
     }

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Words as they stand in the index. Each article is indexed in its own language, so a query is made in each, and the same one counts
  * once; German words bring the longer ones with them that end with them.
  */
+@Component
 final class Lexemes {
 
     /** A word of a query as PostgreSQL prints it: not part of a phrase. */

@@ -12,7 +12,6 @@ import newsarchive.extraction.HtmlPiece;
 import newsarchive.search.SearchHit.SnippetPart;
 import newsarchive.search.SoughtWords.Match;
 import newsarchive.search.SoughtWords.Text;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,9 +32,9 @@ public class MatchMarks {
     private final Lexemes lexemes;
     private final Stems stems;
 
-    MatchMarks(JdbcClient jdbc) {
-        this.lexemes = new Lexemes(jdbc);
-        this.stems = new Stems(jdbc);
+    MatchMarks(Lexemes lexemes, Stems stems) {
+        this.lexemes = lexemes;
+        this.stems = stems;
     }
 
     /** Marks the words of a query, as typed, in a revision; nothing where none of them is looked for in texts. */

@@ -27,9 +27,9 @@ class NewestHits {
     private final TimeOrder byTime;
     private final TimeLimit limit;
 
-    NewestHits(JdbcClient jdbc, TimeLimit limit) {
+    NewestHits(JdbcClient jdbc, Lexemes lexemes, TimeLimit limit) {
         this.jdbc = jdbc;
-        this.lexemes = new Lexemes(jdbc);
+        this.lexemes = lexemes;
         this.byTime = new TimeOrder(jdbc, TimeOrder.FEW);
         this.limit = limit;
     }

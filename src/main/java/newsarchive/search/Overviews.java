@@ -28,10 +28,10 @@ public class Overviews {
     private final Lexemes lexemes;
     private final TimeLimit limit;
 
-    Overviews(NewestHits newest, JdbcClient jdbc, TimeLimit limit) {
+    Overviews(NewestHits newest, JdbcClient jdbc, Lexemes lexemes, TimeLimit limit) {
         this.newest = newest;
         this.jdbc = jdbc;
-        this.lexemes = new Lexemes(jdbc);
+        this.lexemes = lexemes;
         this.limit = limit;
     }
 

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * What the words of texts are in the index. PostgreSQL says so, once for each word, so that a word is marked in every form in which it is
  * found.
  */
+@Component
 final class Stems {
 
     private static final int MOST_REMEMBERED = 100_000;

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({FreshDatabase.class, SampleArchive.class, MatchMarks.class, Lexicon.class})
+@Import({FreshDatabase.class, SampleArchive.class, MatchMarks.class, Lexemes.class, Stems.class, Lexicon.class})
 class MatchMarksTest {
 
     @Autowired

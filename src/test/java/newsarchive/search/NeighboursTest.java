@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class, Neighbours.class})
+@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class, Lexemes.class, Stems.class, Neighbours.class})
 class NeighboursTest {
 
     @Autowired

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({FreshDatabase.class, SampleArchive.class, Overviews.class, NewestHits.class, TimeLimit.class})
+@Import({FreshDatabase.class, SampleArchive.class, Overviews.class, Lexemes.class, NewestHits.class, TimeLimit.class})
 class OverviewsTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);

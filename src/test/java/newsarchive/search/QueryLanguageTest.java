@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Each sign of the query language, on articles in four languages: D, E, F and R. */
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class})
+@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class, Lexemes.class, Stems.class})
 class QueryLanguageTest {
 
     @Autowired

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class})
+@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class, Lexemes.class, Stems.class})
 class RelevanceOrderTest {
 
     @Autowired

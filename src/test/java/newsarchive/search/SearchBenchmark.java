@@ -47,6 +47,7 @@ public final class SearchBenchmark {
 
     private final JdbcClient jdbc;
     private final ArticleSearch search;
+    private final Lexemes lexemes;
     private final Overviews overviews;
     private final int articles;
     private final Random chance = new Random(1);
@@ -54,8 +55,9 @@ public final class SearchBenchmark {
     private SearchBenchmark(DataSource database, int articles) {
         this.jdbc = JdbcClient.create(database);
         TimeLimit limit = new TimeLimit(jdbc, new JdbcTransactionManager(database), Duration.ofMillis(90));
-        this.overviews = new Overviews(new NewestHits(jdbc, limit), jdbc, limit);
-        this.search = new ArticleSearch(jdbc);
+        this.lexemes = new Lexemes(jdbc);
+        this.overviews = new Overviews(new NewestHits(jdbc, lexemes, limit), jdbc, lexemes, limit);
+        this.search = new ArticleSearch(jdbc, lexemes, new Stems(jdbc));
         this.articles = articles;
     }
 
@@ -163,8 +165,7 @@ public final class SearchBenchmark {
         SearchQuery query =
                 new SearchQuery(words, source, from, to, null, null, null, null, sort, 20, cursor, Visibility.PUBLIC);
         Term term = words == null ? null : query.parsed().term();
-        return new Question(
-                query, term == null ? "" : Objects.requireNonNullElse(new Lexemes(jdbc).indexed(term, false), ""));
+        return new Question(query, term == null ? "" : Objects.requireNonNullElse(lexemes.indexed(term, false), ""));
     }
 
     /** A German word that stands in about so many articles. */

@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How well the search answers the queries of a judged list; prints a line for each language. */
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class, Lexicon.class})
+@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class, Lexemes.class, Stems.class, Lexicon.class})
 class SearchQualityTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "newsarchive", "search");

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 /** In which forms a word is found. */
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class, Lexicon.class})
+@Import({FreshDatabase.class, SampleArchive.class, ArticleSearch.class, Lexemes.class, Stems.class, Lexicon.class})
 class WordsTest {
 
     @Autowired
