@@ -3,45 +3,22 @@ package newsarchive.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import newsarchive.database.FreshDatabase;
 import newsarchive.web.Library;
 import newsarchive.web.Library.Shelf;
 import newsarchive.web.PageTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages in a real browser: for everyone, with the keyboard, in both themes, on a phone. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "newsarchive.admin.password=" + PageTest.PASSWORD,
-            "newsarchive.scraping.enabled=false",
-            "newsarchive.seeds=none"
-        })
-@Import({FreshDatabase.class, Library.class})
-class BrowserTest {
+class BrowserTest extends ServedPages {
 
     private static final int PHONE = 390;
-
-    private static Browsers browsers;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Shelf shelf;
@@ -49,34 +26,13 @@ class BrowserTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @AfterEach
-    void closePages() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).as("what the browser complained of").isEmpty();
-    }
-
     @Test
     void noPageBreaksARuleOfAccessibility() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = page(scheme == ColorScheme.LIGHT ? 1280 : PHONE, scheme);
-            publicPages().forEach(path -> check(page, path, scheme));
+            publicPages().forEach(path -> check(page, path));
             Pictures.signIn(page, PageTest.PASSWORD);
-            adminPages().forEach(path -> check(page, path, scheme));
+            adminPages().forEach(path -> check(page, path));
         }
     }
 
@@ -196,7 +152,7 @@ class BrowserTest {
         page.click("text=Import a list");
         upload(page, "name,url\nListed Paper,https://listed-paper.example/rss\nNowhere,ftp://nowhere.example\n");
         assertThat(page.locator("main")).containsText("is not an address that begins with http");
-        check(page, ColorScheme.LIGHT);
+        check(page);
         page.click("text=Add 1 source");
         assertThat(page.locator(".notice")).containsText("1 source is added; 0 there already, 1 refused.");
         assertThat(page.locator("#source-listed-paper")).isVisible();
@@ -224,10 +180,7 @@ class BrowserTest {
 
     @Test
     void everythingIsThereWithoutJavaScript() {
-        BrowserContext context = browsers.browser()
-                .newContext(new Browser.NewContextOptions().setBaseURL(base()).setJavaScriptEnabled(false));
-        contexts.add(context);
-        Page page = context.newPage();
+        Page page = pageWithoutScripts(1280, ColorScheme.LIGHT);
         page.navigate("/");
         page.fill("#q", "Brücke");
         page.locator("#q").press("Enter");
@@ -280,34 +233,9 @@ class BrowserTest {
                 "/admin/tokens");
     }
 
-    private void check(Page page, String path, ColorScheme scheme) {
+    private void check(Page page, String path) {
         page.navigate(path);
-        check(page, scheme);
-    }
-
-    private void check(Page page, ColorScheme scheme) {
-        Accessibility.complaints(page).forEach(line -> complaints.add(scheme + " " + line));
-    }
-
-    private Page page(int width, ColorScheme scheme) {
-        BrowserContext context = browsers.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(base())
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 844));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
+        check(page);
     }
 
     private static Object paper(Page page) {

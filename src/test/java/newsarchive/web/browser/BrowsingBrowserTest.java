@@ -3,46 +3,22 @@ package newsarchive.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import newsarchive.archive.Register;
-import newsarchive.database.FreshDatabase;
-import newsarchive.web.Library;
-import newsarchive.web.PageTest;
 import newsarchive.web.WireStories;
 import newsarchive.web.WireStories.Wire;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Browsing by day, source and name, and from an article to the others that tell its story, in a real browser. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "newsarchive.admin.password=" + PageTest.PASSWORD,
-            "newsarchive.scraping.enabled=false",
-            "newsarchive.seeds=none"
-        })
-@Import({FreshDatabase.class, Library.class, WireStories.class})
-class BrowsingBrowserTest {
+@Import(WireStories.class)
+class BrowsingBrowserTest extends ServedPages {
 
     private static final int PHONE = 320;
-
-    private static Browsers browsers;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Wire wire;
@@ -50,30 +26,9 @@ class BrowsingBrowserTest {
     @Autowired
     Register register;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
     @BeforeEach
     void count() {
         register.count();
-    }
-
-    @AfterEach
-    void closePages() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).as("what the browser complained of").isEmpty();
     }
 
     @Test
@@ -82,7 +37,7 @@ class BrowsingBrowserTest {
             Page page = page(scheme == ColorScheme.LIGHT ? 1280 : PHONE, scheme);
             for (String path : pages()) {
                 page.navigate(path);
-                Accessibility.complaints(page).forEach(line -> complaints.add(scheme + " " + line));
+                check(page);
             }
         }
     }
@@ -149,22 +104,5 @@ class BrowsingBrowserTest {
                 "/authors?letter=Z",
                 "/topics",
                 "/languages");
-    }
-
-    private Page page(int width, ColorScheme scheme) {
-        BrowserContext context = browsers.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 844));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
     }
 }

@@ -3,76 +3,30 @@ package newsarchive.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import newsarchive.database.FreshDatabase;
 import newsarchive.search.SavedSearches;
-import newsarchive.web.Library;
 import newsarchive.web.PageTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What helps to find, in a real browser: the panel beside the list, suggestions, saved searches. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "newsarchive.admin.password=" + PageTest.PASSWORD,
-            "newsarchive.scraping.enabled=false",
-            "newsarchive.seeds=none"
-        })
-@Import({FreshDatabase.class, Library.class})
-class FindingBrowserTest {
+class FindingBrowserTest extends ServedPages {
 
     private static final int WIDE = 1280;
 
-    private static Browsers browsers;
-
-    @LocalServerPort
-    int port;
-
     @Autowired
     SavedSearches searches;
-
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @AfterEach
-    void closePages() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).as("what the browser complained of").isEmpty();
-    }
 
     @Test
     void nothingOfItBreaksARuleOfAccessibility() {
         searches.save("admin", "A search with a long name that goes on and on".repeat(3), "q=ferry&language=en");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = page(WIDE, scheme, true);
+            Page page = page(WIDE, scheme);
             Pictures.signIn(page, PageTest.PASSWORD);
             page.navigate("/?q=ferry&source=gazette");
             assertThat(page.locator(".facet-choice").first()).isVisible();
@@ -92,7 +46,7 @@ class FindingBrowserTest {
 
     @Test
     void nothingScrollsSidewaysOnASmallPhone() {
-        Page page = page(320, ColorScheme.LIGHT, true);
+        Page page = page(320, ColorScheme.LIGHT);
         Pictures.signIn(page, PageTest.PASSWORD);
         for (String path :
                 List.of("/?q=ferry&source=gazette", "/saved", "/refine?source=hostile", "/?q=zz&source=north")) {
@@ -108,7 +62,7 @@ class FindingBrowserTest {
 
     @Test
     void aFacetNarrowsTheListAndIsTakenBack() {
-        Page page = page(WIDE, ColorScheme.LIGHT, true);
+        Page page = page(WIDE, ColorScheme.LIGHT);
         page.navigate("/?q=ferry");
         page.click(".facet-choice:has-text('The Tidewater Gazette')");
         assertThat(page.locator(".chip")).hasCount(1);
@@ -119,7 +73,7 @@ class FindingBrowserTest {
 
     @Test
     void aRangeIsDrawnAcrossTheBars() {
-        Page page = page(WIDE, ColorScheme.LIGHT, true);
+        Page page = page(WIDE, ColorScheme.LIGHT);
         page.navigate("/?source=gazette");
         Locator bars = page.locator(".spread-bars a");
         assertThat(bars.first()).isVisible();
@@ -138,7 +92,7 @@ class FindingBrowserTest {
 
     @Test
     void aBarIsALink() {
-        Page page = page(WIDE, ColorScheme.LIGHT, true);
+        Page page = page(WIDE, ColorScheme.LIGHT);
         page.navigate("/?source=gazette");
         page.locator(".spread-bars a").nth(2).click();
         assertThat(page.locator(".chip")).hasCount(3);
@@ -146,7 +100,7 @@ class FindingBrowserTest {
 
     @Test
     void arrowKeysGoAlongTheBarsAndShiftTakesThemAlong() {
-        Page page = page(WIDE, ColorScheme.LIGHT, true);
+        Page page = page(WIDE, ColorScheme.LIGHT);
         page.navigate("/?source=gazette");
         Locator bars = page.locator(".spread-bars a");
         assertThat(page.locator(".spread-bars a[tabindex='0']")).hasCount(1);
@@ -165,7 +119,7 @@ class FindingBrowserTest {
 
     @Test
     void suggestionsAreChosenByKeysAndByPointer() {
-        Page page = page(WIDE, ColorScheme.LIGHT, true);
+        Page page = page(WIDE, ColorScheme.LIGHT);
         page.navigate("/help");
         suggestions(page, "aut");
         page.keyboard().press("ArrowDown");
@@ -185,7 +139,7 @@ class FindingBrowserTest {
 
     @Test
     void enterSearchesForWhatWasTypedUnlessASuggestionIsChosen() {
-        Page page = page(WIDE, ColorScheme.LIGHT, true);
+        Page page = page(WIDE, ColorScheme.LIGHT);
         page.navigate("/help");
         suggestions(page, "ferr");
         page.keyboard().press("ArrowDown");
@@ -196,7 +150,7 @@ class FindingBrowserTest {
 
     @Test
     void everythingIsThereWithoutJavaScript() {
-        Page page = page(WIDE, ColorScheme.LIGHT, false);
+        Page page = pageWithoutScripts(WIDE, ColorScheme.LIGHT);
         Pictures.signIn(page, PageTest.PASSWORD);
         page.navigate("/?q=ferry");
         page.locator(".refine summary").dispatchEvent("click");
@@ -217,27 +171,5 @@ class FindingBrowserTest {
         page.fill("#q", "");
         page.locator("#q").pressSequentially(typed);
         assertThat(page.locator("[role=option]").first()).isVisible();
-    }
-
-    private void check(Page page) {
-        complaints.addAll(Accessibility.complaints(page));
-    }
-
-    private Page page(int width, ColorScheme scheme, boolean scripts) {
-        BrowserContext context = browsers.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
-                        .setColorScheme(scheme)
-                        .setJavaScriptEnabled(scripts)
-                        .setViewportSize(width, 844));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
     }
 }

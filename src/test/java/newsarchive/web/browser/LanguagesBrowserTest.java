@@ -4,43 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsarchive.database.FreshDatabase;
 import newsarchive.web.Bundles;
 import newsarchive.web.Language;
 import newsarchive.web.Library;
 import newsarchive.web.Library.Shelf;
 import newsarchive.web.PageTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The pages in each language: all of it, and in its place on the narrowest phone. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "newsarchive.admin.password=" + PageTest.PASSWORD,
-            "newsarchive.scraping.enabled=false",
-            "newsarchive.seeds=none"
-        })
-@Import({FreshDatabase.class, Library.class})
-class LanguagesBrowserTest {
+class LanguagesBrowserTest extends ServedPages {
 
     private static final int NARROWEST = 320;
 
@@ -59,32 +41,8 @@ class LanguagesBrowserTest {
               return texts.map(text => text.trim()).filter(text => text);
             }""";
 
-    private static Browsers browsers;
-
-    @LocalServerPort
-    int port;
-
     @Autowired
     Shelf shelf;
-
-    private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @AfterEach
-    void closePages() {
-        contexts.forEach(BrowserContext::close);
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"DE", "RU"})
@@ -199,11 +157,7 @@ class LanguagesBrowserTest {
     }
 
     private Page open(Browser.NewContextOptions options, Language language) {
-        BrowserContext context = browsers.browser()
-                .newContext(options.setBaseURL("http://localhost:" + port)
-                        .setColorScheme(ColorScheme.LIGHT)
-                        .setLocale(language.locale().toLanguageTag()));
-        contexts.add(context);
-        return context.newPage();
+        return page(options.setColorScheme(ColorScheme.LIGHT)
+                .setLocale(language.locale().toLanguageTag()));
     }
 }

@@ -4,76 +4,31 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import newsarchive.archive.StoredForms;
-import newsarchive.database.FreshDatabase;
 import newsarchive.extraction.ArticleMetadata;
 import newsarchive.extraction.StatedTime;
 import newsarchive.web.Library;
 import newsarchive.web.Library.Shelf;
-import newsarchive.web.PageTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading in a real browser: keys, marks, settings, times, right-to-left texts, paper. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "newsarchive.admin.password=" + PageTest.PASSWORD,
-            "newsarchive.scraping.enabled=false",
-            "newsarchive.seeds=none"
-        })
-@Import({FreshDatabase.class, Library.class})
-class ReadingBrowserTest {
+class ReadingBrowserTest extends ServedPages {
 
     private static final String HEADLINES = ".hit-title a";
-
-    private static Browsers browsers;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Shelf shelf;
 
     @Autowired
     JdbcClient jdbc;
-
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @AfterEach
-    void closePages() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).as("what the browser complained of").isEmpty();
-    }
 
     @Test
     void keysMoveOverAListAndOpenAnArticle() {
@@ -203,7 +158,7 @@ class ReadingBrowserTest {
     @Test
     void citationsAreCopied() {
         Page page = open(edited());
-        contexts.get(0).grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.click("#cite > summary");
         page.click("[data-copy=cite-text]");
         assertThat(page.locator("[data-copy=cite-text]")).hasText("Copied");
@@ -294,31 +249,10 @@ class ReadingBrowserTest {
         return "/articles/" + id;
     }
 
-    private void check(Page page) {
-        complaints.addAll(Accessibility.complaints(page));
-    }
-
     private Page open(String path) {
         Page page = page(new Browser.NewContextOptions());
         page.navigate(path);
         return page;
-    }
-
-    private Page page(Browser.NewContextOptions options) {
-        BrowserContext context = browsers.browser().newContext(options.setBaseURL(base()));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
     }
 
     private static double number(Page page, String expression) {

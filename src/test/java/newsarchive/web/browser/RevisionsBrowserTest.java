@@ -3,82 +3,38 @@ package newsarchive.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
-import newsarchive.database.FreshDatabase;
 import newsarchive.web.ChangedStory;
 import newsarchive.web.ChangedStory.Told;
-import newsarchive.web.Library;
 import newsarchive.web.PageTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Comparisons, edits and what was removed, in a real browser. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "newsarchive.admin.password=" + PageTest.PASSWORD,
-            "newsarchive.scraping.enabled=false",
-            "newsarchive.seeds=none"
-        })
-@Import({FreshDatabase.class, Library.class, ChangedStory.class})
-class RevisionsBrowserTest {
-
-    private static Browsers browsers;
-
-    @LocalServerPort
-    int port;
+@Import(ChangedStory.class)
+class RevisionsBrowserTest extends ServedPages {
 
     @Autowired
     Told told;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        browsers = Browsers.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @AfterEach
-    void closePages() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).as("what the browser complained of").isEmpty();
-    }
-
     @Test
     void nothingOfItBreaksARuleOfAccessibility() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = page(scheme == ColorScheme.LIGHT ? 1280 : 320, scheme, true);
+            Page page = page(scheme == ColorScheme.LIGHT ? 1280 : 320, scheme);
             Pictures.signIn(page, PageTest.PASSWORD);
             for (String path : paths()) {
                 page.navigate(path);
-                Accessibility.complaints(page).forEach(line -> complaints.add(scheme + " " + line));
+                check(page);
             }
         }
     }
 
     @Test
     void nothingScrollsSidewaysOnASmallPhone() {
-        Page page = page(320, ColorScheme.LIGHT, true);
+        Page page = page(320, ColorScheme.LIGHT);
         Pictures.signIn(page, PageTest.PASSWORD);
         for (String path : paths()) {
             page.navigate(path);
@@ -90,7 +46,7 @@ class RevisionsBrowserTest {
 
     @Test
     void arrowKeysWalkFromComparisonToComparison() {
-        Page page = page(1280, ColorScheme.LIGHT, true);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate(story("/diff?from=2&to=3&view=side"));
         page.keyboard().press("ArrowLeft");
         assertThat(page).hasURL(base() + story("/diff?from=1&to=2&view=side"));
@@ -104,7 +60,7 @@ class RevisionsBrowserTest {
 
     @Test
     void aMarkOnTheLineLeadsToItsComparison() {
-        Page page = page(1280, ColorScheme.LIGHT, true);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate(story("/revisions"));
         page.locator(".captures-hit").nth(2).click();
         assertThat(page).hasURL(base() + story("/diff?from=2&to=3"));
@@ -113,7 +69,7 @@ class RevisionsBrowserTest {
 
     @Test
     void everythingIsThereWithoutJavaScript() {
-        Page page = page(1280, ColorScheme.LIGHT, false);
+        Page page = pageWithoutScripts(1280, ColorScheme.LIGHT);
         page.navigate("/sources");
         page.click("text=Newest edits of all sources");
         page.click("text=silent ones");
@@ -149,27 +105,5 @@ class RevisionsBrowserTest {
 
     private String story(String part) {
         return "/articles/" + told.article() + part;
-    }
-
-    private Page page(int width, ColorScheme scheme, boolean script) {
-        BrowserContext context = browsers.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(base())
-                        .setColorScheme(scheme)
-                        .setJavaScriptEnabled(script)
-                        .setViewportSize(width, 844));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
     }
 }
