@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import newsarchive.archive.SearchText;
 import newsarchive.search.SoughtWords.Match;
 import newsarchive.search.SoughtWords.Text;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lists by relevance: words in the headline weigh more than in the lead and among the topics, those more than in the text. Where there are too many hits to
- * weigh them all, those are weighed that have the words in their headlines, and the newest of the others.
+ * Lists by relevance: words in the headline weigh more than in the lead and among the topics, those more than in the text. Where there
+ * are too many hits to weigh them all, those that have all words in their headlines come first, then the best of those that have one of
+ * them there and of the newest. Each of these kinds is weighed by itself, so that a page costs no more than the kinds that it shows.
  */
 final class RelevanceOrder {
 
@@ -49,7 +51,7 @@ final class RelevanceOrder {
         Term wanted = Objects.requireNonNull(
                 Objects.requireNonNull(query.parsed().term()).wanted());
         TimeOrder.Part newest = byTime.newest(where, MOST_OF_A_KIND, true);
-        List<Long> ids = weighed(candidates(where, wanted, newest), SoughtWords.of(wanted, lexemes, stems));
+        List<Long> ids = best(where, wanted, newest, before + query.limit() + 1);
         int end = Math.min(ids.size(), before + query.limit());
         return new Found(
                 before >= end ? List.of() : ids.subList(before, end),
@@ -57,20 +59,31 @@ final class RelevanceOrder {
                 newest.total());
     }
 
-    private Set<Long> candidates(Conditions where, Term wanted, TimeOrder.Part newest) {
-        Set<Long> candidates = new LinkedHashSet<>();
-        if (!newest.all()) {
-            for (boolean one : new boolean[] {false, true}) {
-                String inTitle = lexemes.indexed(wanted.inTitle(one), false);
-                if (inTitle != null) {
-                    byTime.newest(where.and(inTitle), MOST_OF_A_KIND, false)
-                            .places()
-                            .forEach(place -> candidates.add(place.id()));
-                }
-            }
+    /** At least so many in their order, if there are. */
+    private List<Long> best(Conditions where, Term wanted, TimeOrder.Part newest, int enough) {
+        SoughtWords words = SoughtWords.of(wanted, lexemes, stems);
+        if (newest.all()) {
+            return weighed(ids(newest), words);
         }
-        newest.places().stream().map(Place::id).forEach(candidates::add);
-        return candidates;
+        Set<Long> inHeadline = inHeadline(where, wanted, false);
+        List<Long> best = weighed(inHeadline, words);
+        if (best.size() < enough) {
+            Set<Long> others = words.count() > 1 ? inHeadline(where, wanted, true) : new LinkedHashSet<>();
+            others.addAll(ids(newest));
+            others.removeAll(inHeadline);
+            best.addAll(weighed(others, words));
+        }
+        return best;
+    }
+
+    /** @param one true when it is enough that one of the words stands in the headline */
+    private Set<Long> inHeadline(Conditions where, Term wanted, boolean one) {
+        String words = lexemes.indexed(wanted.inTitle(one), false);
+        return words == null ? new LinkedHashSet<>() : ids(byTime.newest(where.and(words), MOST_OF_A_KIND, false));
+    }
+
+    private static Set<Long> ids(TimeOrder.Part part) {
+        return part.places().stream().map(Place::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private record Candidate(long id, LocalDate day, TextConfig config, SearchText text) {}
@@ -97,7 +110,10 @@ final class RelevanceOrder {
                         SearchText.parse(row.getString("text"))))
                 .list();
         return new Weights(candidates, words)
-                .all().stream().sorted(Weighed.BEST_FIRST).map(Weighed::id).toList();
+                .all().stream()
+                        .sorted(Weighed.BEST_FIRST)
+                        .map(Weighed::id)
+                        .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Weighs candidates against each other. */

@@ -2,6 +2,7 @@ package newsarchive.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import newsarchive.access.Visibility;
 import newsarchive.archive.SampleArchive;
@@ -49,6 +50,27 @@ class RelevanceOrderTest {
     }
 
     @Test
+    void showsNoHitTwiceFromPageToPage() {
+        for (int i = 0; i < 30; i++) {
+            add("Ferry " + i, "It was late. " + "Again. ".repeat(i), "2015-06-01");
+        }
+        for (int i = 0; i < 300; i++) {
+            add("Report " + i, "The ferry is on time. " + "Good. ".repeat(i % 7), "2022-01-03");
+        }
+
+        List<String> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            ResultPage page = search.search(query("ferry", cursor));
+            page.items().forEach(hit -> all.add(hit.title()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(all).doesNotHaveDuplicates().hasSize(30 + 250);
+        assertThat(all.subList(0, 30)).allMatch(title -> title.startsWith("Ferry"));
+    }
+
+    @Test
     void prefersShortTextsAndRareWords() {
         add("Long", "The ferry left. " + "Much was said about other things. ".repeat(30), "2022-01-02");
         add("Short", "The ferry left.", "2022-01-01");
@@ -71,12 +93,13 @@ class RelevanceOrderTest {
     }
 
     private List<String> titles(String words) {
-        return search
-                .search(new SearchQuery(
-                        words, null, null, null, null, null, null, null, Sort.RELEVANCE, 20, null, Visibility.PUBLIC))
-                .items()
-                .stream()
+        return search.search(query(words, null)).items().stream()
                 .map(SearchHit::title)
                 .toList();
+    }
+
+    private static SearchQuery query(String words, String cursor) {
+        return new SearchQuery(
+                words, null, null, null, null, null, null, null, Sort.RELEVANCE, 20, cursor, Visibility.PUBLIC);
     }
 }
