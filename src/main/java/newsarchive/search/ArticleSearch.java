@@ -46,7 +46,7 @@ public class ArticleSearch {
     ArticleSearch(JdbcClient jdbc, Lexemes lexemes, Stems stems) {
         this.jdbc = jdbc;
         this.lexemes = lexemes;
-        this.byTime = new TimeOrder(jdbc, TimeOrder.FEW);
+        this.byTime = new TimeOrder(jdbc);
         this.stems = stems;
         this.byRelevance = new RelevanceOrder(jdbc, lexemes, stems, byTime);
         this.snippets = new Snippets(jdbc);

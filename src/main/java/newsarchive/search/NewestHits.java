@@ -30,7 +30,7 @@ class NewestHits {
     NewestHits(JdbcClient jdbc, Lexemes lexemes, TimeLimit limit) {
         this.jdbc = jdbc;
         this.lexemes = lexemes;
-        this.byTime = new TimeOrder(jdbc, TimeOrder.FEW);
+        this.byTime = new TimeOrder(jdbc);
         this.limit = limit;
     }
 

@@ -28,7 +28,7 @@ final class TimeOrder {
 
     private static final int READ_AT_ONCE = 500;
 
-    /** How long texts are looked at for a page that is full already, and for the count. */
+    /** How long texts are looked at for the count when the page is full; half as long again for a page that has a hit at least. */
     private static final Duration READING = Duration.ofMillis(60);
 
     /** As many hits as a page has at most, and one more. */
@@ -47,10 +47,22 @@ final class TimeOrder {
 
     private final JdbcClient jdbc;
     private final int few;
+    private final Duration reading;
 
-    TimeOrder(JdbcClient jdbc, int few) {
+    TimeOrder(JdbcClient jdbc) {
+        this(jdbc, FEW, READING);
+    }
+
+    /**
+     * An order of time that is measured by other numbers than those of the archive.
+     *
+     * @param few so many hits are all looked at
+     * @param reading how long texts are looked at for the count
+     */
+    TimeOrder(JdbcClient jdbc, int few, Duration reading) {
         this.jdbc = jdbc;
         this.few = few;
+        this.reading = reading;
     }
 
     /** An article's place in a list. */
@@ -61,17 +73,17 @@ final class TimeOrder {
      *
      * @param total of no use where hits were not counted
      * @param all true when there are no hits beside these
+     * @param last true when there are none behind them
      */
-    record Part(List<Place> places, Total total, boolean all) {}
+    record Part(List<Place> places, Total total, boolean all, boolean last) {}
 
     Found find(SearchQuery query, Conditions where) {
         boolean newestFirst = query.sort() != Sort.OLDEST;
         int wanted = query.limit() + 1;
         Part first = first(where, behind(query), newestFirst, wanted, true);
         List<Place> places = first.places();
-        boolean more = places.size() >= wanted;
-        List<Place> page = more ? places.subList(0, query.limit()) : places;
-        Place last = more ? page.get(page.size() - 1) : null;
+        List<Place> page = places.size() < wanted ? places : places.subList(0, query.limit());
+        Place last = first.last() || page.isEmpty() ? null : page.get(page.size() - 1);
         return new Found(
                 page.stream().map(Place::id).toList(),
                 last == null ? null : new Cursor.Behind(last.day(), last.date(), last.id()),
@@ -103,8 +115,9 @@ final class TimeOrder {
     }
 
     private static Part part(Cursor.@Nullable Behind behind, List<Place> places, int wanted, long counted) {
-        boolean isAll = behind == null && places.size() < wanted;
-        return new Part(places, isAll ? new Total(places.size(), true) : total(counted), isAll);
+        boolean isLast = places.size() < wanted;
+        boolean isAll = behind == null && isLast;
+        return new Part(places, isAll ? new Total(places.size(), true) : total(counted), isAll, isLast);
     }
 
     Total total(Conditions where) {
@@ -165,8 +178,8 @@ final class TimeOrder {
     }
 
     /**
-     * Where texts have to be looked at, some days at a time: until the page is full and the time over. What was counted until then is
-     * a lower bound.
+     * Where texts have to be looked at, some days at a time: until the page is full and the time over, or it has a hit and far more time
+     * is over. What was counted until then is a lower bound.
      */
     private Part byReading(
             Conditions where,
@@ -175,15 +188,13 @@ final class TimeOrder {
             boolean newestFirst,
             int wanted,
             boolean counts) {
-        long end = System.nanoTime() + READING.toNanos();
+        long begin = System.nanoTime();
         Span all = span(where);
         long atOnce = days(READ_AT_ONCE, expected, all);
         List<Place> places = new ArrayList<>();
         Span rest = behind == null ? all : all.from(behind.day(), newestFirst);
         long counted = 0;
-        int enough = Math.min(wanted, ENOUGH);
-        while (!rest.isEmpty()
-                && (places.size() < enough || (System.nanoTime() < end && (counts || places.size() < wanted)))) {
+        while (!rest.isEmpty() && isWorthReading(places.size(), wanted, counts, System.nanoTime() - begin)) {
             Span some = rest.taken(newestFirst, atOnce);
             rest = rest.without(some, newestFirst);
             Counted part = look(where, within(where, some), behind, newestFirst, wanted - places.size());
@@ -192,14 +203,25 @@ final class TimeOrder {
         }
         boolean isAll = rest.isEmpty();
         Span before = behind == null ? Span.NONE : all.without(all.from(behind.day(), newestFirst), !newestFirst);
-        while (!before.isEmpty() && System.nanoTime() < end) {
+        while (!before.isEmpty() && System.nanoTime() - begin < reading.toNanos()) {
             Span some = before.taken(newestFirst, atOnce);
             before = before.without(some, newestFirst);
             counted += count(where, within(where, some), MOST_COUNTED + 1);
         }
         boolean isExact = isAll && before.isEmpty() && counted <= MOST_COUNTED;
         return new Part(
-                places, new Total(Math.min(counted, MOST_COUNTED), isExact), isExact && places.size() == counted);
+                places,
+                new Total(Math.min(counted, MOST_COUNTED), isExact),
+                isExact && places.size() == counted,
+                isAll && places.size() < wanted);
+    }
+
+    /** An empty page is read on for until the archive ends. */
+    private boolean isWorthReading(int found, int wanted, boolean counts, long nanos) {
+        if (found >= Math.min(wanted, ENOUGH)) {
+            return nanos < reading.toNanos() && (counts || found < wanted);
+        }
+        return found == 0 || nanos < reading.toNanos() * 3 / 2;
     }
 
     private static String within(Conditions where, Span span) {

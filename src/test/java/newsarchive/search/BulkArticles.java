@@ -65,7 +65,9 @@ final class BulkArticles {
                 // In batches, as an archive grows: a GIN index that is filled in order leaves its pages half empty.
                 "SET maintenance_work_mem = '512MB'",
                 "SET max_parallel_maintenance_workers = 1",
+                "ALTER TABLE article_search SET (parallel_workers = 1)",
                 words,
+                "ALTER TABLE article_search SET (parallel_workers = 0)",
                 "SET maintenance_work_mem = '32MB'",
                 "SET max_parallel_maintenance_workers = 0",
                 bands,

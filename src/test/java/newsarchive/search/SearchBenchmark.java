@@ -45,6 +45,18 @@ public final class SearchBenchmark {
     private static final int CLIENTS = 8;
     private static final int SECONDS = 20;
 
+    /** What is asked for most; phrases and relevance take longer and are asked for less. */
+    private static final List<String> LISTS_BY_TIME = List.of(
+            "rare word",
+            "word in 20 %",
+            "three words",
+            "20 %, one source",
+            "20 %, three months",
+            "20 %, source and months",
+            "20 %, oldest first",
+            "prefix",
+            "20 %, page 1,000");
+
     private final JdbcClient jdbc;
     private final ArticleSearch search;
     private final Lexemes lexemes;
@@ -103,7 +115,12 @@ public final class SearchBenchmark {
                     isPhrase ? "" : shown(times(() -> bare(question))));
         }
         beside(questions);
-        clients(List.copyOf(questions.values()));
+        clients(
+                "lists by time",
+                LISTS_BY_TIME.stream()
+                        .map(name -> Objects.requireNonNull(questions.get(name)))
+                        .toList());
+        clients("all of these", List.copyOf(questions.values()));
     }
 
     /** The first question would else be measured while the code of all others is compiled. */
@@ -245,7 +262,7 @@ public final class SearchBenchmark {
                 Locale.ROOT, "%.1f (%.1f)", sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.95)]);
     }
 
-    private void clients(List<Question> questions) throws Exception {
+    private void clients(String name, List<Question> questions) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         List<Future<List<Double>>> runs = new ArrayList<>();
@@ -268,7 +285,9 @@ public final class SearchBenchmark {
         }
         clients.shutdown();
         double[] sorted = all.stream().mapToDouble(time -> time).sorted().toArray();
-        say("%d clients: %.0f questions a second, %s ms", CLIENTS, sorted.length / (double) SECONDS, shown(sorted));
+        say(
+                "%d clients, %s: %.0f questions a second, %s ms",
+                CLIENTS, name, sorted.length / (double) SECONDS, shown(sorted));
     }
 
     private static void say(String format, Object... values) {

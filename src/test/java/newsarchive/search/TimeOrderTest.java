@@ -2,6 +2,7 @@ package newsarchive.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,28 @@ class TimeOrderTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Sort.class,
+            names = {"NEWEST", "OLDEST"})
+    void losesNoPhraseWhereThereIsNoTimeToReadOn(Sort sort) {
+        believeInTenMillionArticles();
+        TimeOrder order = new TimeOrder(jdbc, 0, Duration.ZERO);
+        List<Integer> sizes = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        String cursor = null;
+        do {
+            SearchQuery query = query("\"the ferry\"", sort, cursor, null, null);
+            Found found = order.find(query, Conditions.of(query, jdbc, new Lexemes(jdbc)));
+            sizes.add(found.ids().size());
+            ids.addAll(found.ids());
+            cursor = found.next() == null ? null : found.next().text();
+        } while (cursor != null);
+
+        assertThat(ids).isEqualTo(pages("\"the ferry\"", sort, Integer.MAX_VALUE, null, null));
+        assertThat(sizes).as("shorter pages than seven").hasSizeGreaterThan(ids.size() / 7 + 1);
+    }
+
     @Test
     void keepsToTheDaysAskedFor() {
         LocalDate from = LocalDate.of(2020, 3, 5);
@@ -103,21 +126,19 @@ class TimeOrderTest {
     }
 
     private Total total(String words) {
-        SearchQuery query = new SearchQuery(
-                words, null, null, null, null, null, null, null, Sort.NEWEST, 7, null, Visibility.PUBLIC);
+        SearchQuery query = query(words, Sort.NEWEST, null, null, null);
         Conditions where = Conditions.of(query, jdbc, new Lexemes(jdbc));
-        return new TimeOrder(jdbc, TimeOrder.FEW).find(query, where).total();
+        return new TimeOrder(jdbc).find(query, where).total();
     }
 
     /** All pages one after another; the count must be right on each. */
     private List<Long> pages(String words, Sort sort, int few, LocalDate from, LocalDate to) {
-        TimeOrder order = new TimeOrder(jdbc, few);
+        TimeOrder order = new TimeOrder(jdbc, few, Duration.ofMinutes(1));
         List<Long> ids = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
         String cursor = null;
         do {
-            SearchQuery query =
-                    new SearchQuery(words, null, from, to, null, null, null, null, sort, 7, cursor, Visibility.PUBLIC);
+            SearchQuery query = query(words, sort, cursor, from, to);
             Found found = order.find(query, Conditions.of(query, jdbc, new Lexemes(jdbc)));
             ids.addAll(found.ids());
             counts.add(found.total().value());
@@ -125,5 +146,9 @@ class TimeOrderTest {
         } while (cursor != null);
         assertThat(counts).allMatch(count -> count == ids.size());
         return ids;
+    }
+
+    private static SearchQuery query(String words, Sort sort, String cursor, LocalDate from, LocalDate to) {
+        return new SearchQuery(words, null, from, to, null, null, null, null, sort, 7, cursor, Visibility.PUBLIC);
     }
 }
