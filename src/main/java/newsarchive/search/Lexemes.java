@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,9 @@ final class Lexemes {
 
     /** A word with a hyphen, as a whole. */
     private static final Pattern WHOLE = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+");
+
+    /** Words of which one must stand in an article. */
+    private static final Pattern ALTERNATIVES = Pattern.compile("(?:[ |()]|'(?:[^']|'')++'(?::\\*A|:A|:\\*)?)+");
 
     private static final int MOST_REMEMBERED = 1000;
 
@@ -70,7 +75,17 @@ final class Lexemes {
         if (languages.isEmpty()) {
             return null;
         }
-        return languages.containsKey("") || text.hasNot() ? marked(languages) : String.join(" | ", languages.keySet());
+        return languages.containsKey("") || text.hasNot() ? marked(languages) : either(languages.keySet());
+    }
+
+    /** Words that stand in several of these queries are asked for once where it is enough that one of all is found. */
+    private static String either(Set<String> queries) {
+        return queries.stream()
+                .flatMap(query -> ALTERNATIVES.matcher(query).matches()
+                        ? OPERAND.matcher(query).results().map(MatchResult::group)
+                        : Stream.of(query))
+                .distinct()
+                .collect(Collectors.joining(" | "));
     }
 
     /**
@@ -87,7 +102,9 @@ final class Lexemes {
 
     /** What each of these words or phrases is in each language. */
     List<Map<TextConfig, String>> of(List<Term> texts) {
-        return withCompounds(stemmed.get(texts, this::stemmed));
+        return withCompounds(stemmed.get(texts, this::stemmed)).stream()
+                .map(Lexemes::withBeginnings)
+                .toList();
     }
 
     private List<Map<TextConfig, String>> stemmed(List<Term> texts) {
@@ -165,6 +182,40 @@ final class Lexemes {
                     .map(compound -> " | '" + compound + "'" + flags(word))
                     .collect(Collectors.joining());
             return Matcher.quoteReplacement(all.isEmpty() ? word.group() : "(" + word.group() + all + ")");
+        });
+    }
+
+    /**
+     * Of the beginning of a word the stem is looked for as a whole only: {@code hafen*} is also Hafen, whose stem is {@code haf}, but not
+     * Haft.
+     */
+    private static Map<TextConfig, String> withBeginnings(Map<TextConfig, String> queries) {
+        List<String> typed = OPERAND.matcher(queries.getOrDefault(TextConfig.OTHER, ""))
+                .results()
+                .filter(word -> flags(word).startsWith(":*"))
+                .map(word -> word.group(1))
+                .toList();
+        if (typed.isEmpty()) {
+            return queries;
+        }
+        Map<TextConfig, String> whole = new EnumMap<>(queries);
+        whole.replaceAll((config, query) -> withBeginnings(query, new ArrayList<>(typed)));
+        return whole;
+    }
+
+    /** @param typed the beginnings as they were typed, in order; those that are found are taken out */
+    private static String withBeginnings(String query, List<String> typed) {
+        return OPERAND.matcher(query).replaceAll(word -> {
+            String stem = word.group(1);
+            Optional<String> beginning = !flags(word).startsWith(":*")
+                    ? Optional.empty()
+                    : typed.stream().filter(one -> one.startsWith(stem)).findFirst();
+            beginning.ifPresent(typed::remove);
+            return Matcher.quoteReplacement(beginning
+                    .filter(one -> !one.equals(stem))
+                    .map(one -> "('" + one + "'" + flags(word) + " | '" + stem + "'"
+                            + flags(word).replace("*", "").replaceFirst(":$", "") + ")")
+                    .orElse(word.group()));
         });
     }
 

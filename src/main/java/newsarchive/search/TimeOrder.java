@@ -40,10 +40,13 @@ final class TimeOrder {
     /** The index is asked for so many days and the words together sooner than for the words alone. */
     private static final int FEW_DAYS = 124;
 
-    /** Whole words of which one must stand in an article. */
-    private static final Pattern ALTERNATIVES = Pattern.compile("(?:[ |()]|'[^']+'(?!:))+");
+    /** Words and beginnings of which one must stand in an article. */
+    private static final Pattern ALTERNATIVES = Pattern.compile("(?:[ |()]|'[^']+'(?::\\*)?)+");
 
-    private static final Pattern WORD = Pattern.compile("'([^']+)'");
+    /** What the statistics tell of beginnings may be a hundred times too little: they know frequent words only. */
+    private static final Pattern BEGINNING = Pattern.compile("'([^']+)':\\*");
+
+    private static final Pattern WORD = Pattern.compile("'([^']+)'(?!:)");
 
     private final JdbcClient jdbc;
     private final int few;
@@ -106,12 +109,25 @@ final class TimeOrder {
         if (where.readsTexts() && expected > few / READ_AS_LONG_AS) {
             return byReading(where, expected, behind, newestFirst, wanted, counts);
         }
+        if (expected <= few && BEGINNING.matcher(words).find()) {
+            return byCounting(where, words, behind, newestFirst, wanted);
+        }
         if (expected <= few) {
             Counted counted = look(where, words, behind, newestFirst, wanted);
             return part(behind, counted.places(), wanted, counted.number());
         }
         List<Place> places = byDays(where, expected, behind, newestFirst, wanted);
         return part(behind, places, wanted, counts ? counted(where, expected) : 0);
+    }
+
+    /** Where the statistics know nothing hits are counted before they are looked at. */
+    private Part byCounting(
+            Conditions where, String words, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted) {
+        long counted = count(where, words, MOST_COUNTED + 1L);
+        List<Place> places = counted <= Math.min(few, MOST_COUNTED)
+                ? look(where, words, behind, newestFirst, wanted).places()
+                : byDays(where, counted, behind, newestFirst, wanted);
+        return part(behind, places, wanted, counted);
     }
 
     private static Part part(Cursor.@Nullable Behind behind, List<Place> places, int wanted, long counted) {
@@ -159,17 +175,18 @@ final class TimeOrder {
                                 CROSS JOIN LATERAL unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) known (word, share)
                                 WHERE s.schemaname = current_schema()
                                 AND s.tablename = 'article_search_words'
-                                AND known.word = ANY (:words)
+                                AND (known.word = ANY (:words)
+                                    OR EXISTS (SELECT FROM unnest(:beginnings) begin WHERE starts_with(known.word, begin)))
                                 """)
-                        .param(
-                                "words",
-                                WORD.matcher(words)
-                                        .results()
-                                        .map(word -> word.group(1))
-                                        .toArray(String[]::new))
+                        .param("words", matches(WORD, words))
+                        .param("beginnings", matches(BEGINNING, words))
                         .query(Double.class)
                         .single()
                 >= CERTAINLY_MANY;
+    }
+
+    private static String[] matches(Pattern pattern, String words) {
+        return pattern.matcher(words).results().map(match -> match.group(1)).toArray(String[]::new);
     }
 
     /** In how many days so many hits should be found. */

@@ -139,6 +139,17 @@ class WordsTest {
     }
 
     @Test
+    void findsWhatBeginsAsTyped() {
+        add("Kai", "de", "Der Hafen ist voll.");
+        add("Stadt", "de", "Eine Hafenstadt feiert.");
+        add("Urteil", "de", "Die Haft beginnt heute.");
+
+        assertThat(titles("hafen*")).containsExactlyInAnyOrder("Kai", "Stadt");
+        assertThat(titles("hafen* -stadt")).containsExactly("Kai");
+        assertThat(titles("haf*")).containsExactlyInAnyOrder("Kai", "Stadt", "Urteil");
+    }
+
+    @Test
     void findsHeadlinesByThemselves() {
         add("Ruhe", "de", "Der Einsatz ist vorbei.");
 
