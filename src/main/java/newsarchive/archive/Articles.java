@@ -122,10 +122,10 @@ public class Articles {
         Instant capturedAt = revision.snapshot().capturedAt();
         long id = shown(jdbc.sql("""
                         INSERT INTO articles
-                            (page_key, url, source_id, title, lead, authors, topics, language, section, published, day, date,
+                            (page_key, url, source_id, title, authors, topics, language, section, published, day, date,
                              revisions, first_seen, last_seen, updated_at)
                         VALUES
-                            (:key, :url, :source, :title, :lead, :authors, :topics, :language, :section, :published,
+                            (:key, :url, :source, :title, :authors, :topics, :language, :section, :published,
                              coalesce(:day, (:capturedAt::timestamptz AT TIME ZONE 'UTC')::date),
                              coalesce(:date, :capturedAt::timestamptz), 1, :capturedAt, :capturedAt, :now)
                         RETURNING id
@@ -154,7 +154,7 @@ public class Articles {
         ArticleMetadata metadata = revision.extraction().metadata();
         shown(jdbc.sql("""
                         UPDATE articles
-                        SET current_revision = :revision, title = :title, lead = :lead, authors = :authors, topics = :topics,
+                        SET current_revision = :revision, title = :title, authors = :authors, topics = :topics,
                             language = :language, section = :section, published = :published,
                             day = coalesce(:day, (first_seen AT TIME ZONE 'UTC')::date), date = coalesce(:date, first_seen)
                         WHERE id = :id
@@ -172,7 +172,6 @@ public class Articles {
         @Nullable LocalDate day = published == null ? null : published.date();
         return statement
                 .param("title", text.title())
-                .param("lead", text.lead(), VARCHAR)
                 .param("authors", metadata.authors().toArray(String[]::new))
                 .param("topics", metadata.topics().toArray(String[]::new))
                 .param("language", metadata.language(), VARCHAR)

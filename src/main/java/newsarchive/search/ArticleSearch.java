@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import newsarchive.access.Visibility;
+import newsarchive.archive.SearchText;
 import newsarchive.archive.SourceRef;
 import newsarchive.extraction.StatedTime;
 import newsarchive.search.ResultPage.Total;
@@ -27,12 +28,15 @@ public class ArticleSearch {
 
     private static final String HIT = """
             SELECT a.id, a.url, a.title, a.source_id, s.slug, s.name, s.visibility, a.authors, a.published, a.day, a.date,
-                   a.language, a.section, a.lead, a.first_seen, a.updated_at, a.revisions, a.gone_since
+                   a.language, a.section, a.first_seen, a.updated_at, a.revisions, a.gone_since, w.text
             FROM unnest(:ids::bigint[]) WITH ORDINALITY AS hit (id, place)
             JOIN articles a USING (id)
             JOIN sources s ON s.id = a.source_id
+            LEFT JOIN article_search w ON w.article_id = a.id
             ORDER BY hit.place
             """;
+
+    private static final SearchText NO_TEXT = new SearchText("", "", "", "");
 
     private static final String FROM = "FROM articles a\nJOIN sources s ON s.id = a.source_id\n";
 
@@ -41,7 +45,6 @@ public class ArticleSearch {
     private final Stems stems;
     private final TimeOrder byTime;
     private final RelevanceOrder byRelevance;
-    private final Snippets snippets;
 
     ArticleSearch(JdbcClient jdbc, Lexemes lexemes, Stems stems) {
         this.jdbc = jdbc;
@@ -49,24 +52,25 @@ public class ArticleSearch {
         this.byTime = new TimeOrder(jdbc);
         this.stems = stems;
         this.byRelevance = new RelevanceOrder(jdbc, lexemes, stems, byTime);
-        this.snippets = new Snippets(jdbc);
     }
 
     /** One page of results. A cursor that is not one of ours is an IllegalArgumentException. */
     public ResultPage search(SearchQuery query) {
         Conditions where = conditions(query);
         Found found = find(query, where);
-        List<SearchHit> hits = hits(found);
+        List<Listed> listed = listed(found);
         Term marked = query.hasWords() ? marked(query) : null;
         return new ResultPage(
-                marked == null || hits.isEmpty() ? hits : snippets.of(hits, SoughtWords.of(marked, lexemes, stems)),
+                marked == null || listed.isEmpty()
+                        ? hits(listed)
+                        : Listed.withPassages(listed, SoughtWords.of(marked, lexemes, stems)),
                 found.next() == null ? null : found.next().text(),
                 found.total());
     }
 
     /** The hits of one page alone, without passages, the next page and the total. */
     public List<SearchHit> hits(SearchQuery query) {
-        return hits(find(query, conditions(query)));
+        return hits(listed(find(query, conditions(query))));
     }
 
     /** The ids of all hits, oldest id first; order, limit and cursor of the query are ignored. */
@@ -88,11 +92,15 @@ public class ArticleSearch {
         return isRanked ? byRelevance.find(query, where) : byTime.find(query, where);
     }
 
-    private List<SearchHit> hits(Found found) {
+    private List<Listed> listed(Found found) {
         return jdbc.sql(HIT)
                 .param("ids", found.ids().toArray(Long[]::new))
-                .query(ArticleSearch::hit)
+                .query((row, index) -> listed(row))
                 .list();
+    }
+
+    private static List<SearchHit> hits(List<Listed> listed) {
+        return listed.stream().map(Listed::hit).toList();
     }
 
     private Conditions conditions(SearchQuery query) {
@@ -154,7 +162,13 @@ public class ArticleSearch {
     /** The articles in a language. */
     public record LanguageCount(String language, long articles) {}
 
-    private static SearchHit hit(ResultSet row, int index) throws SQLException {
+    private static Listed listed(ResultSet row) throws SQLException {
+        String text = row.getString("text");
+        SearchText parts = text == null ? NO_TEXT : SearchText.parse(text);
+        return new Listed(hit(row, parts.lead()), parts);
+    }
+
+    private static SearchHit hit(ResultSet row, String lead) throws SQLException {
         return new SearchHit(
                 row.getLong("id"),
                 row.getString("url"),
@@ -170,7 +184,7 @@ public class ArticleSearch {
                 instant(row, "date"),
                 row.getString("language"),
                 row.getString("section"),
-                row.getString("lead"),
+                lead.isEmpty() ? null : lead,
                 instant(row, "first_seen"),
                 instant(row, "updated_at"),
                 row.getInt("revisions"),

@@ -123,7 +123,7 @@ final class BulkArticles {
     private void copyArticles(Connection connection, int from, int to) throws SQLException, IOException {
         copy(
                 connection,
-                "COPY articles (id, page_key, url, source_id, title, lead, authors, topics, language, published, day, date,"
+                "COPY articles (id, page_key, url, source_id, title, authors, topics, language, published, day, date,"
                         + " current_revision, revisions, first_seen, last_seen, updated_at) FROM STDIN",
                 from,
                 to,
@@ -139,7 +139,6 @@ final class BulkArticles {
                             "https://" + key,
                             source,
                             story.title(),
-                            story.lead(),
                             "{\"Author " + id % 3000 + "\"}",
                             "{\"Topic " + id % 500 + "\"}",
                             story.language(),
