@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import newsarchive.search.ResultPage.Total;
 import newsarchive.search.SearchQuery.Sort;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Lists by time. Where words are few in the archive all their hits are looked at; where they are many the index is asked for a few days
  * after the other, from the end at which the list begins, until the page is full. So a frequent word costs hardly more than a rare one.
+ * Which of both it is shows when more hits are found than are counted exactly, unless the statistics tell before.
  */
 final class TimeOrder {
 
     /** Beyond this many hits the exact number is not worth its time. */
     static final int MOST_COUNTED = 10_000;
 
-    /** So many hits are all looked at. */
-    static final int FEW = 12_000;
-
     /** A text that has to be looked at costs as much as so many hits that need not. */
     private static final int READ_AS_LONG_AS = 12;
 
     private static final int READ_AT_ONCE = 500;
+
+    /** No number of hits is too many. */
+    private static final int ALL = Integer.MAX_VALUE;
 
     /** How long texts are looked at for the count when the page is full; half as long again for a page that has a hit at least. */
     private static final Duration READING = Duration.ofMillis(60);
@@ -34,37 +35,31 @@ final class TimeOrder {
     /** As many hits as a page has at most, and one more. */
     private static final int ENOUGH = 101;
 
-    /** Where there are so many hits for certain they need not be counted to say that there are more than are counted exactly. */
+    /** Statistics are samples: where a word is in so many articles by them there are more hits than are counted. */
     private static final int CERTAINLY_MANY = 5 * MOST_COUNTED / 2;
 
     /** The index is asked for so many days and the words together sooner than for the words alone. */
     private static final int FEW_DAYS = 124;
 
-    /** Words and beginnings of which one must stand in an article. */
-    private static final Pattern ALTERNATIVES = Pattern.compile("(?:[ |()]|'[^']+'(?::\\*)?)+");
-
-    /** What the statistics tell of beginnings may be a hundred times too little: they know frequent words only. */
-    private static final Pattern BEGINNING = Pattern.compile("'([^']+)':\\*");
-
-    private static final Pattern WORD = Pattern.compile("'([^']+)'(?!:)");
-
     private final JdbcClient jdbc;
-    private final int few;
+    private final FrequentWords frequent;
+    private final int mostCounted;
     private final Duration reading;
 
     TimeOrder(JdbcClient jdbc) {
-        this(jdbc, FEW, READING);
+        this(jdbc, MOST_COUNTED, READING);
     }
 
     /**
-     * An order of time that is measured by other numbers than those of the archive.
+     * An order of time by other numbers than those of the archive.
      *
-     * @param few so many hits are all looked at
+     * @param mostCounted beyond this many hits the exact number is not worth its time
      * @param reading how long texts are looked at for the count
      */
-    TimeOrder(JdbcClient jdbc, int few, Duration reading) {
+    TimeOrder(JdbcClient jdbc, int mostCounted, Duration reading) {
         this.jdbc = jdbc;
-        this.few = few;
+        this.frequent = new FrequentWords(jdbc);
+        this.mostCounted = mostCounted;
         this.reading = reading;
     }
 
@@ -100,37 +95,27 @@ final class TimeOrder {
 
     private Part first(
             Conditions where, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted, boolean counts) {
-        String words = where.words();
-        if (words == null) {
+        if (where.words() == null) {
             List<Place> places = walk(where, behind, newestFirst, wanted);
-            return part(behind, places, wanted, counts ? count(where, null, MOST_COUNTED + 1) : 0);
+            return part(behind, places, wanted, counts ? count(where, null) : 0);
         }
-        long expected = expected(where);
-        if (where.readsTexts() && expected > few / READ_AS_LONG_AS) {
+        if (isKnownToBeMany(where)) {
+            return part(behind, byDays(where, expected(where), behind, newestFirst, wanted), wanted, mostCounted + 1L);
+        }
+        long expected = where.readsTexts() || !counts ? expected(where) : 0;
+        if (where.readsTexts() && expected > mostCounted / READ_AS_LONG_AS) {
             return byReading(where, expected, behind, newestFirst, wanted, counts);
         }
-        if (expected <= few && BEGINNING.matcher(words).find()) {
-            return byCounting(where, words, behind, newestFirst, wanted);
-        }
-        if (expected <= few) {
-            Counted counted = look(where, words, behind, newestFirst, wanted);
-            return part(behind, counted.places(), wanted, counted.number());
-        }
-        List<Place> places = byDays(where, expected, behind, newestFirst, wanted);
-        return part(behind, places, wanted, counts ? counted(where, expected) : 0);
+        Counted looked = expected > mostCounted
+                ? new Counted(List.of(), expected)
+                : look(where, together(where), behind, newestFirst, wanted, mostCounted);
+        List<Place> places = looked.number() <= mostCounted
+                ? looked.places()
+                : byDays(where, Math.max(looked.number(), expected(where)), behind, newestFirst, wanted);
+        return part(behind, places, wanted, looked.number());
     }
 
-    /** Where the statistics know nothing hits are counted before they are looked at. */
-    private Part byCounting(
-            Conditions where, String words, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted) {
-        long counted = count(where, words, MOST_COUNTED + 1L);
-        List<Place> places = counted <= Math.min(few, MOST_COUNTED)
-                ? look(where, words, behind, newestFirst, wanted).places()
-                : byDays(where, counted, behind, newestFirst, wanted);
-        return part(behind, places, wanted, counted);
-    }
-
-    private static Part part(Cursor.@Nullable Behind behind, List<Place> places, int wanted, long counted) {
+    private Part part(Cursor.@Nullable Behind behind, List<Place> places, int wanted, long counted) {
         boolean isLast = places.size() < wanted;
         boolean isAll = behind == null && isLast;
         return new Part(places, isAll ? new Total(places.size(), true) : total(counted), isAll, isLast);
@@ -138,55 +123,25 @@ final class TimeOrder {
 
     Total total(Conditions where) {
         if (where.words() == null) {
-            return total(count(where, null, MOST_COUNTED + 1));
+            return total(count(where, null));
         }
-        long expected = expected(where);
-        return where.readsTexts() && expected > few / READ_AS_LONG_AS
+        if (isKnownToBeMany(where)) {
+            return total(mostCounted + 1L);
+        }
+        long expected = where.readsTexts() ? expected(where) : 0;
+        return expected > mostCounted / READ_AS_LONG_AS
                 ? byReading(where, expected, null, true, 1, true).total()
-                : total(counted(where, expected));
+                : total(count(where, together(where)));
     }
 
-    /** The number of hits as far as it is told exactly, or one more. */
-    private long counted(Conditions where, long expected) {
-        if (expected >= CERTAINLY_MANY && isKnownToBeMany(where)) {
-            return MOST_COUNTED + 1;
-        }
-        boolean isRange = where.from() != null && where.to() != null;
-        Span span = isRange ? span(where) : Span.NONE;
-        boolean isShort = !span.isEmpty() && span.days() <= FEW_DAYS;
-        return count(where, isShort ? within(where, span) : where.words(), MOST_COUNTED + 1);
-    }
-
-    /**
-     * True when one of the words looked for is so frequent by the statistics that there is nothing to count. What the database expects is
-     * no proof: of each word that it does not know it expects half a percent of all articles, and a German word may have forty compounds.
-     */
     private boolean isKnownToBeMany(Conditions where) {
-        String words = where.words();
-        if (!where.isWordsOnly()
-                || words == null
-                || !ALTERNATIVES.matcher(words).matches()) {
-            return false;
-        }
-        return jdbc.sql("""
-                                SELECT coalesce(max(known.share), 0)
-                                    * (SELECT reltuples FROM pg_class WHERE oid = 'article_search'::regclass)
-                                FROM pg_stats s
-                                CROSS JOIN LATERAL unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) known (word, share)
-                                WHERE s.schemaname = current_schema()
-                                AND s.tablename = 'article_search_words'
-                                AND (known.word = ANY (:words)
-                                    OR EXISTS (SELECT FROM unnest(:beginnings) begin WHERE starts_with(known.word, begin)))
-                                """)
-                        .param("words", matches(WORD, words))
-                        .param("beginnings", matches(BEGINNING, words))
-                        .query(Double.class)
-                        .single()
-                >= CERTAINLY_MANY;
+        return where.isWordsOnly() && frequent.areInMore(CERTAINLY_MANY, Objects.requireNonNull(where.words()));
     }
 
-    private static String[] matches(Pattern pattern, String words) {
-        return pattern.matcher(words).results().map(match -> match.group(1)).toArray(String[]::new);
+    /** What the index is asked for: the words, and the days that the filters leave where they are few. */
+    private String together(Conditions where) {
+        Span span = where.from() == null || where.to() == null ? Span.NONE : span(where);
+        return span.isEmpty() || span.days() > FEW_DAYS ? Objects.requireNonNull(where.words()) : within(where, span);
     }
 
     /** In how many days so many hits should be found. */
@@ -214,7 +169,7 @@ final class TimeOrder {
         while (!rest.isEmpty() && isWorthReading(places.size(), wanted, counts, System.nanoTime() - begin)) {
             Span some = rest.taken(newestFirst, atOnce);
             rest = rest.without(some, newestFirst);
-            Counted part = look(where, within(where, some), behind, newestFirst, wanted - places.size());
+            Counted part = look(where, within(where, some), behind, newestFirst, wanted - places.size(), ALL);
             places.addAll(part.places());
             counted += part.number();
         }
@@ -223,12 +178,12 @@ final class TimeOrder {
         while (!before.isEmpty() && System.nanoTime() - begin < reading.toNanos()) {
             Span some = before.taken(newestFirst, atOnce);
             before = before.without(some, newestFirst);
-            counted += count(where, within(where, some), MOST_COUNTED + 1);
+            counted += count(where, within(where, some));
         }
-        boolean isExact = isAll && before.isEmpty() && counted <= MOST_COUNTED;
+        boolean isExact = isAll && before.isEmpty() && counted <= mostCounted;
         return new Part(
                 places,
-                new Total(Math.min(counted, MOST_COUNTED), isExact),
+                new Total(Math.min(counted, mostCounted), isExact),
                 isExact && places.size() == counted,
                 isAll && places.size() < wanted);
     }
@@ -245,8 +200,8 @@ final class TimeOrder {
         return "(" + where.words() + ") & (" + span.marks() + ")";
     }
 
-    static Total total(long counted) {
-        return counted > MOST_COUNTED ? new Total(MOST_COUNTED, false) : new Total(counted, true);
+    private Total total(long counted) {
+        return counted > mostCounted ? new Total(mostCounted, false) : new Total(counted, true);
     }
 
     private static Cursor.@Nullable Behind behind(SearchQuery query) {
@@ -281,7 +236,7 @@ final class TimeOrder {
         while (!rest.isEmpty() && places.size() < wanted) {
             Span some = rest.taken(newestFirst, atOnce);
             rest = rest.without(some, newestFirst);
-            places.addAll(look(where, within(where, some), behind, newestFirst, wanted - places.size())
+            places.addAll(look(where, within(where, some), behind, newestFirst, wanted - places.size(), ALL)
                     .places());
             atOnce *= 2;
         }
@@ -291,20 +246,26 @@ final class TimeOrder {
     /** Hits behind a place, and the number of all, before it too. */
     private record Counted(List<Place> places, long number) {}
 
-    /** One look at the index. */
+    /**
+     * One look at the index.
+     *
+     * @param most where there are more hits none are given, and their number is one more
+     */
     private Counted look(
-            Conditions where, String words, Cursor.@Nullable Behind behind, boolean newestFirst, int limit) {
+            Conditions where, String words, Cursor.@Nullable Behind behind, boolean newestFirst, int limit, int most) {
         String found = "SELECT " + where.column("id") + " AS id, " + where.column("day") + ", " + where.column("date")
-                + "\n" + where.sql(words);
-        String place = behind == null ? "" : "WHERE (day, date, id) " + where.behind(behind, newestFirst) + "\n";
+                + "\n" + where.sql(words) + (most == ALL ? "" : "LIMIT :more");
+        String place = behind == null ? "" : "AND (day, date, id) " + where.behind(behind, newestFirst) + "\n";
         List<Place> places = new ArrayList<>();
         long[] counted = new long[1];
         jdbc.sql("WITH found AS MATERIALIZED (" + found + ")\n"
                         + "SELECT counted, hit.* FROM (SELECT count(*) AS counted FROM found) c\n"
-                        + "LEFT JOIN LATERAL (SELECT * FROM found\n" + place + order("", newestFirst)
-                        + "LIMIT :limit) hit ON true\n" + order("hit.", newestFirst))
+                        + "LEFT JOIN LATERAL (SELECT * FROM found WHERE counted <= :most\n" + place
+                        + order("", newestFirst) + "LIMIT :limit) hit ON true\n" + order("hit.", newestFirst))
                 .params(where.parameters())
                 .param("limit", limit)
+                .param("most", most)
+                .param("more", most + 1L)
                 .query(row -> {
                     counted[0] = row.getLong("counted");
                     if (row.getObject("id") != null) {
@@ -334,10 +295,11 @@ final class TimeOrder {
                 .list();
     }
 
-    private long count(Conditions where, @Nullable String words, long most) {
+    /** The number of hits as far as it is told exactly, or one more. */
+    private long count(Conditions where, @Nullable String words) {
         return jdbc.sql("SELECT count(*) FROM (SELECT 1\n" + where.sql(words) + "LIMIT :most) hits")
                 .params(where.parameters())
-                .param("most", most)
+                .param("most", mostCounted + 1L)
                 .query(Long.class)
                 .single();
     }

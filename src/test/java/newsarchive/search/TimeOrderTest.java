@@ -131,20 +131,20 @@ class TimeOrderTest {
         return new TimeOrder(jdbc).find(query, where).total();
     }
 
-    /** All pages one after another; the count must be right on each. */
-    private List<Long> pages(String words, Sort sort, int few, LocalDate from, LocalDate to) {
-        TimeOrder order = new TimeOrder(jdbc, few, Duration.ofMinutes(1));
+    /** All pages one after another; a count that is called exact must be. */
+    private List<Long> pages(String words, Sort sort, int mostCounted, LocalDate from, LocalDate to) {
+        TimeOrder order = new TimeOrder(jdbc, mostCounted, Duration.ofMinutes(1));
         List<Long> ids = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
+        List<Total> totals = new ArrayList<>();
         String cursor = null;
         do {
             SearchQuery query = query(words, sort, cursor, from, to);
             Found found = order.find(query, Conditions.of(query, jdbc, new Lexemes(jdbc)));
             ids.addAll(found.ids());
-            counts.add(found.total().value());
+            totals.add(found.total());
             cursor = found.next() == null ? null : found.next().text();
         } while (cursor != null);
-        assertThat(counts).allMatch(count -> count == ids.size());
+        assertThat(totals).allMatch(total -> total.exact() ? total.value() == ids.size() : mostCounted < ids.size());
         return ids;
     }
 
