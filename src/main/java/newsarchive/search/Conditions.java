@@ -2,6 +2,7 @@ package newsarchive.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Conditions {
     private final Map<String, Object> parameters = new HashMap<>();
     private @Nullable String words;
     private boolean readsTexts;
+    private String key = "";
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
 
@@ -45,6 +47,7 @@ final class Conditions {
         where.optional("a.authors @> ARRAY[:author]::text[]", "author", query.author());
         where.optional("a.topics @> ARRAY[:topic]::text[]", "topic", query.topic());
         where.url(query.url());
+        where.key = where.asked();
         return where;
     }
 
@@ -66,9 +69,24 @@ final class Conditions {
         narrower.parameters.putAll(parameters);
         narrower.words = words == null ? more : "(" + words + ") & (" + more + ")";
         narrower.readsTexts = readsTexts;
+        narrower.key = key + "\n" + more;
         narrower.from = from;
         narrower.to = to;
         return narrower;
+    }
+
+    /** The same for the same search, wherever its list begins. */
+    String key() {
+        return key;
+    }
+
+    private String asked() {
+        List<String> values = parameters.entrySet().stream()
+                .map(one -> one.getKey() + "="
+                        + (one.getValue() instanceof Object[] many ? Arrays.toString(many) : one.getValue()))
+                .sorted()
+                .toList();
+        return words + "\n" + conditions + "\n" + values;
     }
 
     /** True when nothing narrows the hits but their words, so that statistics of words tell how many there are. */

@@ -43,6 +43,7 @@ final class TimeOrder {
 
     private final JdbcClient jdbc;
     private final FrequentWords frequent;
+    private final ManyHits many = new ManyHits();
     private final int mostCounted;
     private final Duration reading;
 
@@ -109,10 +110,14 @@ final class TimeOrder {
         Counted looked = expected > mostCounted
                 ? new Counted(List.of(), expected)
                 : look(where, together(where), behind, newestFirst, wanted, mostCounted);
-        List<Place> places = looked.number() <= mostCounted
-                ? looked.places()
-                : byDays(where, Math.max(looked.number(), expected(where)), behind, newestFirst, wanted);
-        return part(behind, places, wanted, looked.number());
+        if (looked.number() <= mostCounted) {
+            return part(behind, looked.places(), wanted, looked.number());
+        }
+        if (counts) {
+            many.note(where);
+        }
+        expected = Math.max(looked.number(), expected(where));
+        return part(behind, byDays(where, expected, behind, newestFirst, wanted), wanted, looked.number());
     }
 
     private Part part(Cursor.@Nullable Behind behind, List<Place> places, int wanted, long counted) {
@@ -135,7 +140,8 @@ final class TimeOrder {
     }
 
     private boolean isKnownToBeMany(Conditions where) {
-        return where.isWordsOnly() && frequent.areInMore(CERTAINLY_MANY, Objects.requireNonNull(where.words()));
+        return many.had(where)
+                || (where.isWordsOnly() && frequent.areInMore(CERTAINLY_MANY, Objects.requireNonNull(where.words())));
     }
 
     /** What the index is asked for: the words, and the days that the filters leave where they are few. */

@@ -103,6 +103,17 @@ class TimeOrderTest {
     }
 
     @Test
+    void tellsWhatOneOfManySearchesHadFromWhatAnotherHas() {
+        TimeOrder order = new TimeOrder(jdbc, 30, Duration.ofMinutes(1));
+        LocalDate day = LocalDate.of(2019, 1, 1);
+
+        assertThat(total(order, "harbour", null)).isEqualTo(new Total(30, false));
+        assertThat(total(order, "harbour", null)).as("the same once more").isEqualTo(new Total(30, false));
+        assertThat(total(order, "harbour -train", null)).isEqualTo(new Total(20, true));
+        assertThat(total(order, "harbour", day)).isEqualTo(new Total(0, true));
+    }
+
+    @Test
     void guessesNoNumberOfWordsThatTheStatisticsDoNotKnow() {
         believeInTenMillionArticles();
         archive.add(new Sample("Walrus", "A walrus was seen."));
@@ -125,10 +136,13 @@ class TimeOrderTest {
                 .update();
     }
 
+    private Total total(TimeOrder order, String words, LocalDate to) {
+        SearchQuery query = query(words, Sort.NEWEST, null, null, to);
+        return order.find(query, Conditions.of(query, jdbc, new Lexemes(jdbc))).total();
+    }
+
     private Total total(String words) {
-        SearchQuery query = query(words, Sort.NEWEST, null, null, null);
-        Conditions where = Conditions.of(query, jdbc, new Lexemes(jdbc));
-        return new TimeOrder(jdbc).find(query, where).total();
+        return total(new TimeOrder(jdbc), words, null);
     }
 
     /** All pages one after another; a count that is called exact must be. */
