@@ -21,7 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
  * Every failure below {@code /api/} as a problem document (RFC 9457). A resolver and not an advice, because an advice for some
@@ -64,7 +64,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     }
 
     private static ErrorResponse answer(Exception failure, HttpServletRequest request) {
-        if (failure instanceof NoResourceFoundException) {
+        if (failure instanceof NoHandlerFoundException) {
             return ApiProblem.notFound("There is nothing at this address.");
         }
         if (failure instanceof ErrorResponse response) {
