@@ -30,6 +30,7 @@ final class BenchmarkApplication {
                         "--newsarchive.data-dir=" + folder.resolve("data"),
                         "--newsarchive.seeds=none",
                         "--newsarchive.scraping.enabled=true",
+                        "--newsarchive.scraping.respect-noarchive=false", // so that every page becomes an article
                         "--newsarchive.fetch.min-delay=" + delay,
                         "--newsarchive.fetch.allowed-private-addresses=127.0.0.0/8")
                 .redirectErrorStream(true)
