@@ -62,7 +62,7 @@ class NewestHits {
 
     private boolean walk(SearchQuery query, int most, long end, List<Hit> hits) {
         TimeOrder.Part newest = byTime.newest(Conditions.of(query, jdbc, lexemes), most + 1, false);
-        List<Long> ids = newest.places().stream().map(TimeOrder.Place::id).toList();
+        List<Long> ids = newest.places().stream().map(HitRows.Place::id).toList();
         int from = 0;
         while (from < ids.size() && from < most && System.nanoTime() < end) {
             int to = Math.min(Math.min(from + STEP, most), ids.size());

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsarchive.archive.SearchText;
+import newsarchive.search.HitRows.Place;
 import newsarchive.search.SoughtWords.Match;
 import newsarchive.search.SoughtWords.Text;
-import newsarchive.search.TimeOrder.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,11 +1,12 @@
 package newsarchive.search;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import newsarchive.search.HitRows.Looked;
+import newsarchive.search.HitRows.Place;
+import newsarchive.search.HitRows.Start;
 import newsarchive.search.ResultPage.Total;
 import newsarchive.search.SearchQuery.Sort;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,6 @@ final class TimeOrder {
 
     private static final int READ_AT_ONCE = 500;
 
-    /** No number of hits is too many. */
-    private static final int ALL = Integer.MAX_VALUE;
-
     /** How long texts are looked at for the count when the page is full; half as long again for a page that has a hit at least. */
     private static final Duration READING = Duration.ofMillis(60);
 
@@ -41,7 +39,9 @@ final class TimeOrder {
     /** The index is asked for so many days and the words together sooner than for the words alone. */
     private static final int FEW_DAYS = 124;
 
-    private final JdbcClient jdbc;
+    private static final Start NEWEST = new Start(null, true);
+
+    private final HitRows rows;
     private final FrequentWords frequent;
     private final ManyHits many = new ManyHits();
     private final int mostCounted;
@@ -58,14 +58,11 @@ final class TimeOrder {
      * @param reading how long texts are looked at for the count
      */
     TimeOrder(JdbcClient jdbc, int mostCounted, Duration reading) {
-        this.jdbc = jdbc;
+        this.rows = new HitRows(jdbc);
         this.frequent = new FrequentWords(jdbc);
         this.mostCounted = mostCounted;
         this.reading = reading;
     }
-
-    /** An article's place in a list. */
-    record Place(long id, LocalDate day, OffsetDateTime date) {}
 
     /**
      * Hits and their number.
@@ -77,9 +74,9 @@ final class TimeOrder {
     record Part(List<Place> places, Total total, boolean all, boolean last) {}
 
     Found find(SearchQuery query, Conditions where) {
-        boolean newestFirst = query.sort() != Sort.OLDEST;
+        Start start = new Start(behind(query), query.sort() != Sort.OLDEST);
         int wanted = query.limit() + 1;
-        Part first = first(where, behind(query), newestFirst, wanted, true);
+        Part first = first(where, start, new Wanted(wanted, 1, true));
         List<Place> places = first.places();
         List<Place> page = places.size() < wanted ? places : places.subList(0, query.limit());
         Place last = first.last() || page.isEmpty() ? null : page.get(page.size() - 1);
@@ -91,52 +88,61 @@ final class TimeOrder {
 
     /** The newest hits; where texts have to be looked at those that are found in the time for it, but no fewer than a page. */
     Part newest(Conditions where, int most, boolean counts) {
-        return first(where, null, true, most, counts);
+        return first(where, NEWEST, new Wanted(most, Math.min(most, ENOUGH), counts));
     }
 
-    private Part first(
-            Conditions where, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted, boolean counts) {
+    /**
+     * What somebody wants to know of hits.
+     *
+     * @param most so many of them
+     * @param least so many even if it takes longer to find them
+     * @param count their number
+     */
+    private record Wanted(int most, int least, boolean count) {}
+
+    private Part first(Conditions where, Start start, Wanted wanted) {
         if (where.words() == null) {
-            List<Place> places = walk(where, behind, newestFirst, wanted);
-            return part(behind, places, wanted, counts ? count(where, null) : 0);
+            List<Place> places = rows.walk(where, start, wanted.most());
+            return part(start, places, wanted.most(), wanted.count() ? rows.count(where, null, mostCounted + 1L) : 0);
         }
         if (isKnownToBeMany(where)) {
-            return part(behind, byDays(where, expected(where), behind, newestFirst, wanted), wanted, mostCounted + 1L);
+            return part(
+                    start, byDays(where, rows.expected(where), start, wanted.most()), wanted.most(), mostCounted + 1L);
         }
-        long expected = where.readsTexts() || !counts ? expected(where) : 0;
+        long expected = where.readsTexts() || !wanted.count() ? rows.expected(where) : 0;
         if (where.readsTexts() && expected > mostCounted / READ_AS_LONG_AS) {
-            return byReading(where, expected, behind, newestFirst, wanted, counts);
+            return byReading(where, expected, start, wanted);
         }
-        Counted looked = expected > mostCounted
-                ? new Counted(List.of(), expected)
-                : look(where, together(where), behind, newestFirst, wanted, mostCounted);
+        Looked looked = expected > mostCounted
+                ? new Looked(List.of(), expected)
+                : rows.look(where, together(where), start, wanted.most(), mostCounted);
         if (looked.number() <= mostCounted) {
-            return part(behind, looked.places(), wanted, looked.number());
+            return part(start, looked.places(), wanted.most(), looked.number());
         }
-        if (counts) {
+        if (wanted.count()) {
             many.note(where);
         }
-        expected = Math.max(looked.number(), expected(where));
-        return part(behind, byDays(where, expected, behind, newestFirst, wanted), wanted, looked.number());
+        expected = Math.max(looked.number(), rows.expected(where));
+        return part(start, byDays(where, expected, start, wanted.most()), wanted.most(), looked.number());
     }
 
-    private Part part(Cursor.@Nullable Behind behind, List<Place> places, int wanted, long counted) {
+    private Part part(Start start, List<Place> places, int wanted, long counted) {
         boolean isLast = places.size() < wanted;
-        boolean isAll = behind == null && isLast;
+        boolean isAll = start.behind() == null && isLast;
         return new Part(places, isAll ? new Total(places.size(), true) : total(counted), isAll, isLast);
     }
 
     Total total(Conditions where) {
         if (where.words() == null) {
-            return total(count(where, null));
+            return total(rows.count(where, null, mostCounted + 1L));
         }
         if (isKnownToBeMany(where)) {
             return total(mostCounted + 1L);
         }
-        long expected = where.readsTexts() ? expected(where) : 0;
+        long expected = where.readsTexts() ? rows.expected(where) : 0;
         return expected > mostCounted / READ_AS_LONG_AS
-                ? byReading(where, expected, null, true, 1, true).total()
-                : total(count(where, together(where)));
+                ? byReading(where, expected, NEWEST, new Wanted(1, 1, true)).total()
+                : total(rows.count(where, together(where), mostCounted + 1L));
     }
 
     private boolean isKnownToBeMany(Conditions where) {
@@ -146,7 +152,7 @@ final class TimeOrder {
 
     /** What the index is asked for: the words, and the days that the filters leave where they are few. */
     private String together(Conditions where) {
-        Span span = where.from() == null || where.to() == null ? Span.NONE : span(where);
+        Span span = where.from() == null || where.to() == null ? Span.NONE : rows.span(where);
         return span.isEmpty() || span.days() > FEW_DAYS ? Objects.requireNonNull(where.words()) : within(where, span);
     }
 
@@ -159,47 +165,40 @@ final class TimeOrder {
      * Where texts have to be looked at, some days at a time: until the page is full and the time over, or it has a hit and far more time
      * is over. What was counted until then is a lower bound.
      */
-    private Part byReading(
-            Conditions where,
-            long expected,
-            Cursor.@Nullable Behind behind,
-            boolean newestFirst,
-            int wanted,
-            boolean counts) {
+    private Part byReading(Conditions where, long expected, Start start, Wanted wanted) {
         long begin = System.nanoTime();
-        Span all = span(where);
+        Span all = rows.span(where);
         long atOnce = days(READ_AT_ONCE, expected, all);
         List<Place> places = new ArrayList<>();
-        Span rest = behind == null ? all : all.from(behind.day(), newestFirst);
+        Span rest = start.rest(all);
         long counted = 0;
-        while (!rest.isEmpty() && isWorthReading(places.size(), wanted, counts, System.nanoTime() - begin)) {
-            Span some = rest.taken(newestFirst, atOnce);
-            rest = rest.without(some, newestFirst);
-            Counted part = look(where, within(where, some), behind, newestFirst, wanted - places.size(), ALL);
+        while (!rest.isEmpty() && isWorthReading(places.size(), wanted, System.nanoTime() - begin)) {
+            Span some = rest.taken(start.newestFirst(), atOnce);
+            rest = rest.without(some, start.newestFirst());
+            Looked part = rows.look(where, within(where, some), start, wanted.most() - places.size(), HitRows.ALL);
             places.addAll(part.places());
             counted += part.number();
         }
         boolean isAll = rest.isEmpty();
-        Span before = behind == null ? Span.NONE : all.without(all.from(behind.day(), newestFirst), !newestFirst);
+        Span before = start.before(all);
         while (!before.isEmpty() && System.nanoTime() - begin < reading.toNanos()) {
-            Span some = before.taken(newestFirst, atOnce);
-            before = before.without(some, newestFirst);
-            counted += count(where, within(where, some));
+            Span some = before.taken(start.newestFirst(), atOnce);
+            before = before.without(some, start.newestFirst());
+            counted += rows.count(where, within(where, some), mostCounted + 1L);
         }
         boolean isExact = isAll && before.isEmpty() && counted <= mostCounted;
         return new Part(
                 places,
                 new Total(Math.min(counted, mostCounted), isExact),
                 isExact && places.size() == counted,
-                isAll && places.size() < wanted);
+                isAll && places.size() < wanted.most());
     }
 
-    /** An empty page is read on for until the archive ends. */
-    private boolean isWorthReading(int found, int wanted, boolean counts, long nanos) {
-        if (found >= Math.min(wanted, ENOUGH)) {
-            return nanos < reading.toNanos() && (counts || found < wanted);
+    private boolean isWorthReading(int found, Wanted wanted, long nanos) {
+        if (found >= Math.min(wanted.most(), ENOUGH)) {
+            return nanos < reading.toNanos() && (wanted.count() || found < wanted.most());
         }
-        return found == 0 || nanos < reading.toNanos() * 3 / 2;
+        return found < wanted.least() || nanos < reading.toNanos() * 3 / 2;
     }
 
     private static String within(Conditions where, Span span) {
@@ -220,115 +219,19 @@ final class TimeOrder {
         throw new IllegalArgumentException("The cursor belongs to a list in another order");
     }
 
-    /** How many hits the database expects by its statistics of the words. */
-    private long expected(Conditions where) {
-        String plan = jdbc.sql("EXPLAIN SELECT FROM article_search w WHERE " + Conditions.WORDS + " @@ :words::tsquery")
-                .param("words", where.words())
-                .query(String.class)
-                .list()
-                .get(0);
-        return Long.parseLong(plan.replaceFirst(".*rows=(\\d+).*", "$1"));
-    }
-
     /** The first hits behind a place: as many days are asked for at once as should hold them. */
-    private List<Place> byDays(
-            Conditions where, long expected, Cursor.@Nullable Behind behind, boolean newestFirst, int wanted) {
+    private List<Place> byDays(Conditions where, long expected, Start start, int wanted) {
         List<Place> places = new ArrayList<>();
-        Span rest = span(where);
-        long atOnce = days(2L * wanted, expected, rest);
-        if (behind != null) {
-            rest = rest.from(behind.day(), newestFirst);
-        }
+        Span all = rows.span(where);
+        long atOnce = days(2L * wanted, expected, all);
+        Span rest = start.rest(all);
         while (!rest.isEmpty() && places.size() < wanted) {
-            Span some = rest.taken(newestFirst, atOnce);
-            rest = rest.without(some, newestFirst);
-            places.addAll(look(where, within(where, some), behind, newestFirst, wanted - places.size(), ALL)
+            Span some = rest.taken(start.newestFirst(), atOnce);
+            rest = rest.without(some, start.newestFirst());
+            places.addAll(rows.look(where, within(where, some), start, wanted - places.size(), HitRows.ALL)
                     .places());
             atOnce *= 2;
         }
         return places;
-    }
-
-    /** Hits behind a place, and the number of all, before it too. */
-    private record Counted(List<Place> places, long number) {}
-
-    /**
-     * One look at the index.
-     *
-     * @param most where there are more hits none are given, and their number is one more
-     */
-    private Counted look(
-            Conditions where, String words, Cursor.@Nullable Behind behind, boolean newestFirst, int limit, int most) {
-        String found = "SELECT " + where.column("id") + " AS id, " + where.column("day") + ", " + where.column("date")
-                + "\n" + where.sql(words) + (most == ALL ? "" : "LIMIT :more");
-        String place = behind == null ? "" : "AND (day, date, id) " + where.behind(behind, newestFirst) + "\n";
-        List<Place> places = new ArrayList<>();
-        long[] counted = new long[1];
-        jdbc.sql("WITH found AS MATERIALIZED (" + found + ")\n"
-                        + "SELECT counted, hit.* FROM (SELECT count(*) AS counted FROM found) c\n"
-                        + "LEFT JOIN LATERAL (SELECT * FROM found WHERE counted <= :most\n" + place
-                        + order("", newestFirst) + "LIMIT :limit) hit ON true\n" + order("hit.", newestFirst))
-                .params(where.parameters())
-                .param("limit", limit)
-                .param("most", most)
-                .param("more", most + 1L)
-                .query(row -> {
-                    counted[0] = row.getLong("counted");
-                    if (row.getObject("id") != null) {
-                        places.add(new Place(
-                                row.getLong("id"),
-                                row.getObject("day", LocalDate.class),
-                                row.getObject("date", OffsetDateTime.class)));
-                    }
-                });
-        return new Counted(places, counted[0]);
-    }
-
-    /** Without words the articles are walked in their order. */
-    private List<Place> walk(Conditions where, Cursor.@Nullable Behind behind, boolean newestFirst, int limit) {
-        String sql = where.sql();
-        String place = behind == null
-                ? ""
-                : (sql.contains("WHERE") ? "AND" : "WHERE") + " (a.day, a.date, a.id) "
-                        + where.behind(behind, newestFirst) + "\n";
-        return jdbc.sql("SELECT a.id, a.day, a.date\n" + sql + place + order("a.", newestFirst) + "LIMIT :limit")
-                .params(where.parameters())
-                .param("limit", limit)
-                .query((row, index) -> new Place(
-                        row.getLong("id"),
-                        row.getObject("day", LocalDate.class),
-                        row.getObject("date", OffsetDateTime.class)))
-                .list();
-    }
-
-    /** The number of hits as far as it is told exactly, or one more. */
-    private long count(Conditions where, @Nullable String words) {
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1\n" + where.sql(words) + "LIMIT :most) hits")
-                .params(where.parameters())
-                .param("most", mostCounted + 1L)
-                .query(Long.class)
-                .single();
-    }
-
-    private static String order(String table, boolean newestFirst) {
-        String direction = newestFirst ? " DESC" : "";
-        return "ORDER BY " + table + "day" + direction + ", " + table + "date" + direction + ", " + table + "id"
-                + direction + "\n";
-    }
-
-    /** The days between the first article and the last, as far as the filters allow them. */
-    private Span span(Conditions where) {
-        return jdbc.sql("SELECT min(day) AS first, max(day) AS last FROM articles")
-                .query((row, index) -> {
-                    LocalDate first = row.getObject("first", LocalDate.class);
-                    LocalDate last = row.getObject("last", LocalDate.class);
-                    if (first == null || last == null) {
-                        return Span.NONE;
-                    }
-                    Span all = new Span(first, last);
-                    Span from = where.from() == null ? all : all.from(where.from(), false);
-                    return where.to() == null ? from : from.from(where.to(), true);
-                })
-                .single();
     }
 }

@@ -80,6 +80,10 @@ class TimeOrderTest {
         } while (cursor != null);
 
         assertThat(ids).isEqualTo(pages("\"the ferry\"", sort, Integer.MAX_VALUE, null, null));
+        Conditions where = Conditions.of(query("\"the ferry\"", sort, null, null, null), jdbc, new Lexemes(jdbc));
+        assertThat(order.newest(where, 7, false).places())
+                .as("a page to be weighed")
+                .hasSize(7);
         assertThat(sizes).as("shorter pages than seven").hasSizeGreaterThan(ids.size() / 7 + 1);
     }
 
