@@ -2,6 +2,7 @@ package newsarchive.extraction;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What comes back of the removed blocks: headings right above kept text, list items right below it, and quotes; each only within the article,
@@ -27,10 +28,14 @@ final class GivenBack {
     private final double[] scores;
     private final List<Verdict> verdicts;
 
+    /** Of each block, as soon as they are asked for. */
+    private final @Nullable String[] words;
+
     private GivenBack(PageView view, double[] scores, List<Verdict> verdicts) {
         this.view = view;
         this.scores = scores;
         this.verdicts = verdicts;
+        this.words = new String[verdicts.size()];
     }
 
     /**
@@ -97,10 +102,19 @@ final class GivenBack {
 
     /** Whether a quote is only pulled out of the text, to be read at a glance. */
     private boolean isRepeated(int i) {
-        String quote = TitleText.words(block(i).line());
-        return view.tree().blocks().stream()
-                .filter(block -> verdicts.get(block.index()).keeps())
-                .anyMatch(block -> TitleText.words(block.line()).contains(quote));
+        String quote = words(i);
+        return IntStream.range(0, words.length)
+                .filter(other -> verdicts.get(other).keeps())
+                .anyMatch(other -> words(other).contains(quote));
+    }
+
+    private String words(int i) {
+        String known = words[i];
+        if (known == null) {
+            known = TitleText.words(block(i).line());
+            words[i] = known;
+        }
+        return known;
     }
 
     private Block block(int i) {

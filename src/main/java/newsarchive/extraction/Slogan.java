@@ -1,14 +1,16 @@
 package newsarchive.extraction;
 
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells a description of the site, which some sites state on every page, from one of the article: the article has none of its words. */
 final class Slogan {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]++");
 
     private static final Pattern UNSPACED = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
@@ -28,19 +30,15 @@ final class Slogan {
         if (UNSPACED.matcher(description).find()) {
             return false;
         }
-        Set<String> stems = stems(description);
-        int count = stems.size();
-        stems.removeAll(stems(article));
-        return count >= FEWEST_WORDS && stems.size() == count;
+        Set<String> stems = stems(description).collect(Collectors.toSet());
+        return stems.size() >= FEWEST_WORDS && stems(article).noneMatch(stems::contains);
     }
 
-    private static Set<String> stems(String text) {
-        Set<String> stems = new HashSet<>();
-        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
-            if (word.length() >= SHORTEST_WORD) {
-                stems.add(word.substring(0, STEM));
-            }
-        }
-        return stems;
+    private static Stream<String> stems(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .map(word -> word.toLowerCase(Locale.ROOT).substring(0, STEM));
     }
 }
