@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArticleSearch {
 
+    /** Where there are more hits not all of them are listed by relevance. */
+    public static final int MOST_BY_RELEVANCE = 250;
+
     private static final String HIT = """
             SELECT a.id, a.url, a.title, a.source_id, s.slug, s.name, s.visibility, a.authors, a.published, a.day, a.date,
                    a.language, a.section, a.first_seen, a.updated_at, a.revisions, a.gone_since, w.text

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RelevanceOrder {
 
     /** As many as have all words in their headlines, one of them, or any. */
-    private static final int MOST_OF_A_KIND = 250;
+    private static final int MOST_OF_A_KIND = ArticleSearch.MOST_BY_RELEVANCE;
 
     private static final double HEADLINE = 2;
     private static final double LEAD = 1;

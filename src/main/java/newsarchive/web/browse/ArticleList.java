@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import newsarchive.search.ArticleSearch;
 import newsarchive.search.Complaint;
 import newsarchive.search.ResultPage;
 import newsarchive.search.SearchHit;
@@ -126,6 +127,11 @@ record ArticleList(
     /** True when nothing was asked for and nothing is there. */
     public boolean isArchiveEmpty() {
         return isEmpty() && asked.q() == null && chips.isEmpty() && asked.cursor() == null;
+    }
+
+    /** True when the list ends here though there are more hits. */
+    public boolean isCutShort() {
+        return sort == Sort.RELEVANCE && older == null && total.value() > ArticleSearch.MOST_BY_RELEVANCE;
     }
 
     public String clear() {

@@ -10,7 +10,9 @@ import newsarchive.web.Library;
 import newsarchive.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @PageTest
@@ -18,6 +20,9 @@ class NewestControllerTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void groupsTheNewestByDay() {
@@ -43,6 +48,31 @@ class NewestControllerTest {
         assertThat(mvc.get().uri("/").param("q", "Brücke"))
                 .bodyText()
                 .contains(Library.EDITED, "<mark>Brücke</mark>", "1 article");
+    }
+
+    @Test
+    @Transactional
+    void saysWhereAListByRelevanceEndsBeforeItsHits() {
+        jdbc.sql("""
+                        WITH one AS (SELECT * FROM articles WHERE title = :title),
+                        more AS (
+                            INSERT INTO articles (page_key, source_id, title, authors, topics, language, day, date, current_revision,
+                                revisions, first_seen, last_seen, updated_at)
+                            SELECT page_key || '/copy/' || n, source_id, title, authors, topics, language, day, date, current_revision, 1, date, date, date
+                            FROM one, generate_series(1, 260) n
+                            RETURNING *)
+                        INSERT INTO article_search
+                        SELECT id, source_id, day, date, search_config(language), language, E'Boats\n\n\nThe barge left.' FROM more
+                        """).param("title", Library.EDITED).update();
+
+        String first = body("/?q=barge&sort=relevance");
+        String last = first;
+        while (last.contains("rel=\"next\"")) {
+            last = body(nextLink(last));
+        }
+
+        assertThat(first).contains("260 articles").doesNotContain("only the best");
+        assertThat(last).contains("only the best", "/?q=barge&amp;sort=newest");
     }
 
     @Test
