@@ -151,7 +151,7 @@ abstract class FlowCase {
     }
 
     String bodies() {
-        return jdbc.sql("SELECT string_agg(encode(texts, 'hex'), '|' ORDER BY id) FROM revisions")
+        return jdbc.sql("SELECT string_agg(encode(content, 'hex'), '|' ORDER BY id) FROM revisions")
                 .query(String.class)
                 .single();
     }
