@@ -30,7 +30,7 @@ record RevisionContent(
         ArticleMetadata metadata, String body, List<Integer> positions, String html, List<RemovedBlock> removed) {
 
     /**
-     * Trained by zstd on what stands in the sample pages, in eight languages, which saves a quarter. Never to be changed: what is stored
+     * Trained by zstd on what stands in the sample pages, in four languages, which saves a quarter. Never to be changed: what is stored
      * cannot be read without it. Its number stands in each frame, so that another one could follow.
      */
     private static final byte[] DICTIONARY = dictionary();
