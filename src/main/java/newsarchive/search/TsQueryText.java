@@ -15,7 +15,7 @@ final class TsQueryText {
     /** The query of a tree without filters. */
     static String of(Term term) {
         if (term instanceof Term.Word word) {
-            return operand(word.text(), (word.prefix() ? "*" : "") + (word.title() ? "A" : ""));
+            return word(word);
         }
         if (term instanceof Term.Phrase phrase) {
             return phrase.near() == 0 ? operand(phrase.text(), phrase.title() ? "A" : "") : near(phrase);
@@ -30,6 +30,18 @@ final class TsQueryText {
             return any.terms().stream().map(TsQueryText::of).collect(Collectors.joining(" | ", "(", ")"));
         }
         throw new IllegalArgumentException("A filter is no text");
+    }
+
+    /** A word in both of its spellings; the beginning of one is what was typed. */
+    private static String word(Term.Word word) {
+        String flags = word.title() ? "A" : "";
+        if (word.prefix()) {
+            return operand(word.text(), "*" + flags);
+        }
+        String typed = operand(word.text(), flags);
+        return Spellings.other(word.text())
+                .map(other -> "(" + typed + " | " + operand(other, flags) + ")")
+                .orElse(typed);
     }
 
     /** PostgreSQL knows distances only exactly, so each is an alternative, in both orders; of more words each pair is near. */

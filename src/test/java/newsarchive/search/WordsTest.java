@@ -56,6 +56,27 @@ class WordsTest {
         assertThat(titles(word)).containsExactlyInAnyOrder("München baut", "Muenchen spart", "Munchen spielt");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"harbour organisations 4700", "harbor organizations 4.700", "Harbours organisation"})
+    void takesBothSpellings(String words) {
+        add("Pier", "en", "The harbour is run by an organisation of 4,700.");
+        add("Quay", "en", "Organizations of 4.700 members share the harbor.");
+
+        assertThat(titles(words.replaceFirst("4.*", ""))).containsExactlyInAnyOrder("Pier", "Quay");
+        assertThat(titles(words)).contains("Quay");
+    }
+
+    @Test
+    void marksBothSpellings() {
+        add("Quay", "en", "Organizations share the harbor.");
+
+        assertThat(hits("harbour").stream()
+                        .flatMap(hit -> hit.snippet().stream())
+                        .filter(SnippetPart::match)
+                        .map(SnippetPart::text))
+                .containsExactly("harbor");
+    }
+
     @Test
     void foldsAccents() {
         assertThat(titles("eleve")).containsExactly("Élève");
