@@ -137,21 +137,22 @@ public class Revisions {
 
     /** The same text was read again from the same capture: what surrounds it is replaced by the newer reading. */
     void refresh(long revisionId, NewRevision revision) {
-        store(revisionId, RevisionContent.of(revision.extraction()));
-        jdbc.sql("UPDATE revisions SET extractor = :extractor WHERE id = :id")
-                .param("id", revisionId)
-                .param("extractor", revision.extractor())
-                .update();
+        store(revisionId, RevisionContent.of(revision.extraction()), revision.extractor());
     }
 
-    private void store(long revisionId, RevisionContent content) {
+    /** @param extractor the one that it comes from, or null where that stays */
+    private void store(long revisionId, RevisionContent content, @Nullable String extractor) {
         jdbc.sql("""
                         WITH older AS (DELETE FROM removed_blocks WHERE revision_id = :id)
                         UPDATE revisions
                         SET content = :content, lead = NULL, metadata = NULL, texts = NULL, body = NULL, body_positions = NULL,
-                            html = NULL
+                            html = NULL, extractor = coalesce(:extractor, extractor)
                         WHERE id = :id
-                        """).param("id", revisionId).param("content", content.packed()).update();
+                        """)
+                .param("id", revisionId)
+                .param("content", content.packed())
+                .param("extractor", extractor)
+                .update();
     }
 
     /**
@@ -178,7 +179,7 @@ public class Revisions {
                     long id = row.getLong("id");
                     contents.put(id, RevisionContent.older(row, removed.getOrDefault(id, List.of())));
                 });
-        contents.forEach(this::store);
+        contents.forEach((id, content) -> store(id, content, null));
         return !ids.isEmpty();
     }
 
