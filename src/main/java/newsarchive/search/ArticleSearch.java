@@ -2,6 +2,7 @@ package newsarchive.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import newsarchive.archive.SourceRef;
 import newsarchive.extraction.StatedTime;
 import newsarchive.search.ResultPage.Total;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +51,17 @@ public class ArticleSearch {
     private final TimeOrder byTime;
     private final RelevanceOrder byRelevance;
 
-    ArticleSearch(JdbcClient jdbc, Lexemes lexemes, Stems stems) {
+    /** @param forTexts how long texts are looked at to count the hits of a page that is full */
+    ArticleSearch(
+            JdbcClient jdbc,
+            Lexemes lexemes,
+            Stems stems,
+            @Value("${newsarchive.search.time-for-texts:60ms}") Duration forTexts) {
         this.jdbc = jdbc;
         this.lexemes = lexemes;
-        this.byTime = new TimeOrder(jdbc);
+        this.byTime = new TimeOrder(jdbc, forTexts);
         this.stems = stems;
-        this.byRelevance = new RelevanceOrder(jdbc, lexemes, stems, byTime);
+        this.byRelevance = new RelevanceOrder(jdbc, lexemes, stems, byTime, forTexts);
     }
 
     /** One page of results. A cursor that is not one of ours is an IllegalArgumentException. */
@@ -68,12 +75,17 @@ public class ArticleSearch {
                         ? hits(listed)
                         : Listed.withPassages(listed, SoughtWords.of(marked, lexemes, stems)),
                 found.next() == null ? null : found.next().text(),
-                found.total());
+                found.total(),
+                found.lookedTo());
     }
 
-    /** The hits of one page alone, without passages, the next page and the total. */
+    /**
+     * The hits of one page alone, without passages, the next page and the total: for whoever has only this page to go by. So by time it is
+     * never shorter than it must be, however long that takes; by relevance it is the one that {@link #search} shows.
+     */
     public List<SearchHit> hits(SearchQuery query) {
-        return hits(listed(find(query, conditions(query))));
+        Conditions where = conditions(query);
+        return hits(listed(isRanked(query, where) ? byRelevance.find(query, where) : byTime.patiently(query, where)));
     }
 
     /** The ids of all hits, oldest id first; order, limit and cursor of the query are ignored. */
@@ -85,14 +97,17 @@ public class ArticleSearch {
                 .list();
     }
 
-    /** How many articles a search finds; not exact beyond 10,000. */
+    /** How many articles a search finds; not exact beyond 10,000, and 0 only if there are none. */
     public Total total(SearchQuery query) {
         return byTime.total(conditions(query));
     }
 
     private Found find(SearchQuery query, Conditions where) {
-        boolean isRanked = query.isRanked() && where.words() != null;
-        return isRanked ? byRelevance.find(query, where) : byTime.find(query, where);
+        return isRanked(query, where) ? byRelevance.find(query, where) : byTime.find(query, where);
+    }
+
+    private static boolean isRanked(SearchQuery query, Conditions where) {
+        return query.isRanked() && where.words() != null;
     }
 
     private List<Listed> listed(Found found) {

@@ -62,6 +62,11 @@ final class Conditions {
         return words;
     }
 
+    /** The words and the days, for the index. */
+    String within(Span span) {
+        return "(" + words + ") & (" + span.marks() + ")";
+    }
+
     /** The same search with these words too, which the index knows. */
     Conditions and(String more) {
         Conditions narrower = new Conditions();

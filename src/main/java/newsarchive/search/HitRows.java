@@ -2,6 +2,7 @@ package newsarchive.search;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,11 +25,35 @@ final class HitRows {
     record Place(long id, LocalDate day, OffsetDateTime date) {}
 
     /**
-     * Where a list begins, and which way it goes.
+     * Where a page begins, and which way the list goes.
      *
      * @param behind null at its end
+     * @param isFirst true when no hit stands before the page
      */
-    record Start(Cursor.@Nullable Behind behind, boolean newestFirst) {
+    record Start(Cursor.@Nullable Behind behind, boolean newestFirst, boolean isFirst) {
+
+        private static final OffsetDateTime EARLIEST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+        private static final OffsetDateTime LATEST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+
+        static Start of(@Nullable Cursor cursor, boolean newestFirst) {
+            if (cursor == null) {
+                return new Start(null, newestFirst, true);
+            }
+            if (cursor instanceof Cursor.LookedTo looked) {
+                return new Start(next(looked.day(), newestFirst), newestFirst, !looked.found());
+            }
+            if (cursor instanceof Cursor.Behind behind) {
+                return new Start(behind, newestFirst, false);
+            }
+            throw new IllegalArgumentException("The cursor belongs to a list in another order");
+        }
+
+        /** Before all articles of the day that follows. */
+        private static Cursor.Behind next(LocalDate day, boolean newestFirst) {
+            return newestFirst
+                    ? new Cursor.Behind(day.minusDays(1), LATEST, Long.MAX_VALUE)
+                    : new Cursor.Behind(day.plusDays(1), EARLIEST, 0);
+        }
 
         /** The days in which the list goes on. */
         Span rest(Span all) {
@@ -37,7 +62,7 @@ final class HitRows {
 
         /** The days that it has left behind. */
         Span before(Span all) {
-            return behind == null ? Span.NONE : all.without(rest(all), !newestFirst);
+            return isFirst ? Span.NONE : all.without(rest(all), !newestFirst);
         }
 
         private String sql(Conditions where) {

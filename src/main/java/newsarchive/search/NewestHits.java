@@ -30,7 +30,7 @@ class NewestHits {
     NewestHits(JdbcClient jdbc, Lexemes lexemes, TimeLimit limit) {
         this.jdbc = jdbc;
         this.lexemes = lexemes;
-        this.byTime = new TimeOrder(jdbc);
+        this.byTime = new TimeOrder(jdbc, forTexts(limit.time()));
         this.limit = limit;
     }
 
@@ -54,14 +54,19 @@ class NewestHits {
 
     Walk walk(SearchQuery query, int most, Duration time) {
         List<Hit> hits = new ArrayList<>();
-        long end = System.nanoTime() + time.toNanos();
         boolean reachedEnd =
-                limit.within(time, () -> walk(query, most, end, hits)).orElse(false);
+                limit.within(time, () -> walk(query, most, time, hits)).orElse(false);
         return new Walk(hits, reachedEnd);
     }
 
-    private boolean walk(SearchQuery query, int most, long end, List<Hit> hits) {
-        TimeOrder.Part newest = byTime.newest(Conditions.of(query, jdbc, lexemes), most + 1, false);
+    /** The rest is for what is counted of the hits. */
+    private static Duration forTexts(Duration time) {
+        return time.multipliedBy(2).dividedBy(3);
+    }
+
+    private boolean walk(SearchQuery query, int most, Duration time, List<Hit> hits) {
+        long end = System.nanoTime() + time.toNanos();
+        TimeOrder.Part newest = byTime.newest(Conditions.of(query, jdbc, lexemes), most + 1, false, forTexts(time));
         List<Long> ids = newest.places().stream().map(HitRows.Place::id).toList();
         int from = 0;
         while (from < ids.size() && from < most && System.nanoTime() < end) {

@@ -74,8 +74,12 @@ public class Overviews {
         return days(query).map(days -> Histogram.of(days, true)).orElseGet(() -> Histogram.of(seen, false));
     }
 
+    /** Where texts have to be looked at the walk took as much time as there is for it. */
     Optional<NavigableMap<LocalDate, Long>> days(SearchQuery query) {
         Conditions where = Conditions.of(query, jdbc, lexemes);
+        if (where.readsTexts()) {
+            return Optional.empty();
+        }
         String day = where.column("day");
         String days = isCounted(query)
                 ? "SELECT " + day + ", sum(a.articles) AS articles\n" + where.sqlFrom("day_counts")

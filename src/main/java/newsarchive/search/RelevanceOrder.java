@@ -1,5 +1,6 @@
 package newsarchive.search;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsarchive.archive.SearchText;
 import newsarchive.search.HitRows.Place;
+import newsarchive.search.ResultPage.Total;
 import newsarchive.search.SoughtWords.Match;
 import newsarchive.search.SoughtWords.Text;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +40,34 @@ final class RelevanceOrder {
     private final Lexemes lexemes;
     private final Stems stems;
     private final TimeOrder byTime;
+    private final Duration time;
 
-    RelevanceOrder(JdbcClient jdbc, Lexemes lexemes, Stems stems, TimeOrder byTime) {
+    /** @param time how long texts of hits are looked at before they are weighed */
+    RelevanceOrder(JdbcClient jdbc, Lexemes lexemes, Stems stems, TimeOrder byTime, Duration time) {
         this.jdbc = jdbc;
         this.lexemes = lexemes;
         this.stems = stems;
         this.byTime = byTime;
+        this.time = time;
     }
 
     Found find(SearchQuery query, Conditions where) {
         int before = hitsBefore(query);
         Term wanted = Objects.requireNonNull(
                 Objects.requireNonNull(query.parsed().term()).wanted());
-        TimeOrder.Part newest = byTime.newest(where, MOST_OF_A_KIND, true);
+        TimeOrder.Part newest = byTime.newest(where, MOST_OF_A_KIND, true, time);
         List<Long> ids = best(where, wanted, newest, before + query.limit() + 1);
         int end = Math.min(ids.size(), before + query.limit());
         return new Found(
                 before >= end ? List.of() : ids.subList(before, end),
                 end < ids.size() ? new Cursor.After(end) : null,
-                newest.total());
+                total(newest.total(), ids.size()),
+                newest.lookedTo());
+    }
+
+    /** Headlines may tell of more hits than the newest that were counted. */
+    private static Total total(Total counted, int listed) {
+        return counted.exact() ? counted : new Total(Math.max(counted.value(), listed), false);
     }
 
     /** At least so many in their order, if there are. */
@@ -79,7 +90,9 @@ final class RelevanceOrder {
     /** @param one true when it is enough that one of the words stands in the headline */
     private Set<Long> inHeadline(Conditions where, Term wanted, boolean one) {
         String words = lexemes.indexed(wanted.inTitle(one), false);
-        return words == null ? new LinkedHashSet<>() : ids(byTime.newest(where.and(words), MOST_OF_A_KIND, false));
+        return words == null
+                ? new LinkedHashSet<>()
+                : ids(byTime.newest(where.and(words), MOST_OF_A_KIND, false, time.dividedBy(6)));
     }
 
     private static Set<Long> ids(TimeOrder.Part part) {

@@ -19,6 +19,16 @@ record Span(LocalDate first, LocalDate last) {
         return isEmpty() ? 0 : last.toEpochDay() - first.toEpochDay() + 1;
     }
 
+    /** In how many of its days so many hits should be found. */
+    long daysWith(long hits, long expected) {
+        return Math.max(1, hits * days() / Math.max(1, expected));
+    }
+
+    /** The day at which a list that goes through it ends. */
+    LocalDate end(boolean newestFirst) {
+        return newestFirst ? first : last;
+    }
+
     /** What is left of it from a day on, in the order of a list. */
     Span from(LocalDate day, boolean newestFirst) {
         return newestFirst

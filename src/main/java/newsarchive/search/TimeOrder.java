@@ -1,6 +1,7 @@
 package newsarchive.search;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import newsarchive.search.HitRows.Place;
 import newsarchive.search.HitRows.Start;
 import newsarchive.search.ResultPage.Total;
 import newsarchive.search.SearchQuery.Sort;
+import newsarchive.search.Texts.Wanted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,30 +27,22 @@ final class TimeOrder {
     /** A text that has to be looked at costs as much as so many hits that need not. */
     private static final int READ_AS_LONG_AS = 12;
 
-    private static final int READ_AT_ONCE = 500;
-
-    /** How long texts are looked at for the count when the page is full; half as long again for a page that has a hit at least. */
-    private static final Duration READING = Duration.ofMillis(60);
-
-    /** As many hits as a page has at most, and one more. */
-    private static final int ENOUGH = 101;
-
     /** Statistics are samples: where a word is in so many articles by them there are more hits than are counted. */
     private static final int CERTAINLY_MANY = 5 * MOST_COUNTED / 2;
 
     /** The index is asked for so many days and the words together sooner than for the words alone. */
     private static final int FEW_DAYS = 124;
 
-    private static final Start NEWEST = new Start(null, true);
+    private static final Start NEWEST = Start.of(null, true);
 
     private final HitRows rows;
     private final FrequentWords frequent;
     private final ManyHits many = new ManyHits();
     private final int mostCounted;
-    private final Duration reading;
+    private final Texts texts;
 
-    TimeOrder(JdbcClient jdbc) {
-        this(jdbc, MOST_COUNTED, READING);
+    TimeOrder(JdbcClient jdbc, Duration reading) {
+        this(jdbc, MOST_COUNTED, reading);
     }
 
     /**
@@ -61,7 +55,7 @@ final class TimeOrder {
         this.rows = new HitRows(jdbc);
         this.frequent = new FrequentWords(jdbc);
         this.mostCounted = mostCounted;
-        this.reading = reading;
+        this.texts = new Texts(rows, mostCounted, reading);
     }
 
     /**
@@ -70,35 +64,55 @@ final class TimeOrder {
      * @param total of no use where hits were not counted
      * @param all true when there are no hits beside these
      * @param last true when there are none behind them
+     * @param lookedTo the last day that was looked through where the time for it was over; else null
      */
-    record Part(List<Place> places, Total total, boolean all, boolean last) {}
+    record Part(
+            List<Place> places,
+            Total total,
+            boolean all,
+            boolean last,
+            @Nullable LocalDate lookedTo) {}
 
+    /** One page, for the time of one: where texts have to be looked at it may end before it is full. */
     Found find(SearchQuery query, Conditions where) {
-        Start start = new Start(behind(query), query.sort() != Sort.OLDEST);
+        Start start = start(query);
         int wanted = query.limit() + 1;
-        Part first = first(where, start, new Wanted(wanted, 1, true));
+        Part first = first(where, start, new Wanted(wanted, 0, true, texts.time()));
         List<Place> places = first.places();
         List<Place> page = places.size() < wanted ? places : places.subList(0, query.limit());
-        Place last = first.last() || page.isEmpty() ? null : page.get(page.size() - 1);
-        return new Found(
-                page.stream().map(Place::id).toList(),
-                last == null ? null : new Cursor.Behind(last.day(), last.date(), last.id()),
-                first.total());
+        return new Found(ids(page), next(first, page, start), first.total(), first.lookedTo());
     }
 
-    /** The newest hits; where texts have to be looked at those that are found in the time for it, but no fewer than a page. */
-    Part newest(Conditions where, int most, boolean counts) {
-        return first(where, NEWEST, new Wanted(most, Math.min(most, ENOUGH), counts));
+    /** The hits of one page, however long it takes to find them. */
+    Found patiently(SearchQuery query, Conditions where) {
+        Part first = first(where, start(query), new Wanted(query.limit(), query.limit(), false, texts.time()));
+        return new Found(ids(first.places()), null, first.total(), null);
     }
 
-    /**
-     * What somebody wants to know of hits.
-     *
-     * @param most so many of them
-     * @param least so many even if it takes longer to find them
-     * @param count their number
-     */
-    private record Wanted(int most, int least, boolean count) {}
+    private static Start start(SearchQuery query) {
+        Cursor cursor = query.cursor() == null ? null : Cursor.parse(query.cursor());
+        return Start.of(cursor, query.sort() != Sort.OLDEST);
+    }
+
+    private static @Nullable Cursor next(Part first, List<Place> page, Start start) {
+        if (first.lookedTo() != null) {
+            return new Cursor.LookedTo(first.lookedTo(), !page.isEmpty() || !start.isFirst());
+        }
+        if (first.last() || page.isEmpty()) {
+            return null;
+        }
+        Place last = page.get(page.size() - 1);
+        return new Cursor.Behind(last.day(), last.date(), last.id());
+    }
+
+    private static List<Long> ids(List<Place> places) {
+        return places.stream().map(Place::id).toList();
+    }
+
+    /** The newest hits; where texts have to be looked at those that are found in the time for it. */
+    Part newest(Conditions where, int most, boolean counts, Duration time) {
+        return first(where, NEWEST, new Wanted(most, 0, counts, time));
+    }
 
     private Part first(Conditions where, Start start, Wanted wanted) {
         if (where.words() == null) {
@@ -111,7 +125,7 @@ final class TimeOrder {
         }
         long expected = where.readsTexts() || !wanted.count() ? rows.expected(where) : 0;
         if (where.readsTexts() && expected > mostCounted / READ_AS_LONG_AS) {
-            return byReading(where, expected, start, wanted);
+            return texts.read(where, expected, start, wanted);
         }
         Looked looked = expected > mostCounted
                 ? new Looked(List.of(), expected)
@@ -128,8 +142,8 @@ final class TimeOrder {
 
     private Part part(Start start, List<Place> places, int wanted, long counted) {
         boolean isLast = places.size() < wanted;
-        boolean isAll = start.behind() == null && isLast;
-        return new Part(places, isAll ? new Total(places.size(), true) : total(counted), isAll, isLast);
+        boolean isAll = start.isFirst() && isLast;
+        return new Part(places, isAll ? new Total(places.size(), true) : total(counted), isAll, isLast, null);
     }
 
     Total total(Conditions where) {
@@ -141,7 +155,8 @@ final class TimeOrder {
         }
         long expected = where.readsTexts() ? rows.expected(where) : 0;
         return expected > mostCounted / READ_AS_LONG_AS
-                ? byReading(where, expected, NEWEST, new Wanted(1, 1, true)).total()
+                ? texts.read(where, expected, NEWEST, new Wanted(1, 1, true, texts.time()))
+                        .total()
                 : total(rows.count(where, together(where), mostCounted + 1L));
     }
 
@@ -153,82 +168,23 @@ final class TimeOrder {
     /** What the index is asked for: the words, and the days that the filters leave where they are few. */
     private String together(Conditions where) {
         Span span = where.from() == null || where.to() == null ? Span.NONE : rows.span(where);
-        return span.isEmpty() || span.days() > FEW_DAYS ? Objects.requireNonNull(where.words()) : within(where, span);
-    }
-
-    /** In how many days so many hits should be found. */
-    private static long days(long hits, long expected, Span all) {
-        return Math.max(1, hits * all.days() / Math.max(1, expected));
-    }
-
-    /**
-     * Where texts have to be looked at, some days at a time: until the page is full and the time over, or it has a hit and far more time
-     * is over. What was counted until then is a lower bound.
-     */
-    private Part byReading(Conditions where, long expected, Start start, Wanted wanted) {
-        long begin = System.nanoTime();
-        Span all = rows.span(where);
-        long atOnce = days(READ_AT_ONCE, expected, all);
-        List<Place> places = new ArrayList<>();
-        Span rest = start.rest(all);
-        long counted = 0;
-        while (!rest.isEmpty() && isWorthReading(places.size(), wanted, System.nanoTime() - begin)) {
-            Span some = rest.taken(start.newestFirst(), atOnce);
-            rest = rest.without(some, start.newestFirst());
-            Looked part = rows.look(where, within(where, some), start, wanted.most() - places.size(), HitRows.ALL);
-            places.addAll(part.places());
-            counted += part.number();
-        }
-        boolean isAll = rest.isEmpty();
-        Span before = start.before(all);
-        while (!before.isEmpty() && System.nanoTime() - begin < reading.toNanos()) {
-            Span some = before.taken(start.newestFirst(), atOnce);
-            before = before.without(some, start.newestFirst());
-            counted += rows.count(where, within(where, some), mostCounted + 1L);
-        }
-        boolean isExact = isAll && before.isEmpty() && counted <= mostCounted;
-        return new Part(
-                places,
-                new Total(Math.min(counted, mostCounted), isExact),
-                isExact && places.size() == counted,
-                isAll && places.size() < wanted.most());
-    }
-
-    private boolean isWorthReading(int found, Wanted wanted, long nanos) {
-        if (found >= Math.min(wanted.most(), ENOUGH)) {
-            return nanos < reading.toNanos() && (wanted.count() || found < wanted.most());
-        }
-        return found < wanted.least() || nanos < reading.toNanos() * 3 / 2;
-    }
-
-    private static String within(Conditions where, Span span) {
-        return "(" + where.words() + ") & (" + span.marks() + ")";
+        return span.isEmpty() || span.days() > FEW_DAYS ? Objects.requireNonNull(where.words()) : where.within(span);
     }
 
     private Total total(long counted) {
         return counted > mostCounted ? new Total(mostCounted, false) : new Total(counted, true);
     }
 
-    private static Cursor.@Nullable Behind behind(SearchQuery query) {
-        if (query.cursor() == null) {
-            return null;
-        }
-        if (Cursor.parse(query.cursor()) instanceof Cursor.Behind behind) {
-            return behind;
-        }
-        throw new IllegalArgumentException("The cursor belongs to a list in another order");
-    }
-
     /** The first hits behind a place: as many days are asked for at once as should hold them. */
     private List<Place> byDays(Conditions where, long expected, Start start, int wanted) {
         List<Place> places = new ArrayList<>();
         Span all = rows.span(where);
-        long atOnce = days(2L * wanted, expected, all);
+        long atOnce = all.daysWith(2L * wanted, expected);
         Span rest = start.rest(all);
         while (!rest.isEmpty() && places.size() < wanted) {
             Span some = rest.taken(start.newestFirst(), atOnce);
             rest = rest.without(some, start.newestFirst());
-            places.addAll(rows.look(where, within(where, some), start, wanted - places.size(), HitRows.ALL)
+            places.addAll(rows.look(where, where.within(some), start, wanted - places.size(), HitRows.ALL)
                     .places());
             atOnce *= 2;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import newsarchive.access.Visibility;
@@ -66,25 +67,62 @@ class TimeOrderTest {
             value = Sort.class,
             names = {"NEWEST", "OLDEST"})
     void losesNoPhraseWhereThereIsNoTimeToReadOn(Sort sort) {
+        archive.add(new Sample("Last of its day", "The ferry leaves.").published("2020-05-05"));
+        archive.add(new Sample("First of its day", "The ferry leaves.").published("2020-05-05"));
+        List<Long> atOnce = pages("\"the ferry\"", sort, Integer.MAX_VALUE, null, null);
         believeInTenMillionArticles();
         TimeOrder order = new TimeOrder(jdbc, 0, Duration.ZERO);
-        List<Integer> sizes = new ArrayList<>();
-        List<Long> ids = new ArrayList<>();
-        String cursor = null;
-        do {
-            SearchQuery query = query("\"the ferry\"", sort, cursor, null, null);
-            Found found = order.find(query, Conditions.of(query, jdbc, new Lexemes(jdbc)));
-            sizes.add(found.ids().size());
-            ids.addAll(found.ids());
-            cursor = found.next() == null ? null : found.next().text();
-        } while (cursor != null);
+        List<Found> pages = follow(order, "\"the ferry\"", sort);
 
-        assertThat(ids).isEqualTo(pages("\"the ferry\"", sort, Integer.MAX_VALUE, null, null));
-        Conditions where = Conditions.of(query("\"the ferry\"", sort, null, null, null), jdbc, new Lexemes(jdbc));
-        assertThat(order.newest(where, 7, false).places())
-                .as("a page to be weighed")
+        assertThat(pages).flatExtracting(Found::ids).hasSize(22).isEqualTo(atOnce);
+        assertThat(pages).filteredOn(page -> page.ids().isEmpty()).hasSizeGreaterThan(100);
+        assertThat(pages.get(pages.size() - 1).lookedTo()).isNull();
+        assertThat(pages.subList(0, pages.size() - 1))
+                .extracting(Found::lookedTo)
+                .doesNotContainNull();
+        Comparator<LocalDate> inOrder = Comparator.naturalOrder();
+        assertThat(pages.subList(0, pages.size() - 1))
+                .as("no day is read twice")
+                .extracting(Found::lookedTo)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(sort == Sort.OLDEST ? inOrder : inOrder.reversed());
+    }
+
+    @Test
+    void tellsAPhraseThatStandsNowhereFromOneThatIsNotFoundYet() {
+        believeInTenMillionArticles();
+        TimeOrder order = new TimeOrder(jdbc, 100, Duration.ZERO);
+        List<Found> nowhere = follow(order, "\"ferry the\"", Sort.NEWEST);
+        List<Found> somewhere = follow(order, "\"the ferry\"", Sort.NEWEST);
+
+        assertThat(nowhere).hasSizeGreaterThan(100).allMatch(page -> page.ids().isEmpty());
+        assertThat(nowhere.subList(0, nowhere.size() - 1))
+                .extracting(Found::total)
+                .containsOnly(new Total(0, false));
+        assertThat(nowhere.get(nowhere.size() - 1).total()).isEqualTo(new Total(0, true));
+        assertThat(somewhere)
+                .as("once something was found, no page says nothing")
+                .extracting(Found::total)
+                .containsSubsequence(new Total(1, false), new Total(1, false), new Total(1, false))
+                .doesNotContain(new Total(0, true))
+                .last()
+                .isNotEqualTo(new Total(0, false));
+    }
+
+    @Test
+    void readsOnForWhoeverHasOnlyThisPageToGoBy() {
+        believeInTenMillionArticles();
+        TimeOrder order = new TimeOrder(jdbc, 100, Duration.ZERO);
+        SearchQuery query = query("\"the ferry\"", Sort.NEWEST, null, null, null);
+        List<Long> all = pages("\"the ferry\"", Sort.NEWEST, 100, null, null);
+
+        assertThat(order.find(query, where(query)).ids()).hasSizeLessThan(7);
+        assertThat(order.patiently(query, where(query)).ids()).isEqualTo(all.subList(0, 7));
+        assertThat(order.total(where(query)).value()).isPositive();
+        assertThat(order.newest(where(query), 7, false, Duration.ZERO).lookedTo())
+                .isNotNull();
+        assertThat(order.newest(where(query), 7, false, Duration.ofMinutes(1)).places())
                 .hasSize(7);
-        assertThat(sizes).as("shorter pages than seven").hasSizeGreaterThan(ids.size() / 7 + 1);
     }
 
     @Test
@@ -140,13 +178,30 @@ class TimeOrderTest {
                 .update();
     }
 
+    private Conditions where(SearchQuery query) {
+        return Conditions.of(query, jdbc, new Lexemes(jdbc));
+    }
+
+    /** All pages of a list, each where the one before ends. */
+    private List<Found> follow(TimeOrder order, String words, Sort sort) {
+        List<Found> pages = new ArrayList<>();
+        String cursor = null;
+        do {
+            SearchQuery query = query(words, sort, cursor, null, null);
+            Found found = order.find(query, where(query));
+            pages.add(found);
+            cursor = found.next() == null ? null : found.next().text();
+        } while (cursor != null);
+        return pages;
+    }
+
     private Total total(TimeOrder order, String words, LocalDate to) {
         SearchQuery query = query(words, Sort.NEWEST, null, null, to);
-        return order.find(query, Conditions.of(query, jdbc, new Lexemes(jdbc))).total();
+        return order.find(query, where(query)).total();
     }
 
     private Total total(String words) {
-        return total(new TimeOrder(jdbc), words, null);
+        return total(new TimeOrder(jdbc, Duration.ofMillis(60)), words, null);
     }
 
     /** All pages one after another; a count that is called exact must be. */
@@ -157,7 +212,7 @@ class TimeOrderTest {
         String cursor = null;
         do {
             SearchQuery query = query(words, sort, cursor, from, to);
-            Found found = order.find(query, Conditions.of(query, jdbc, new Lexemes(jdbc)));
+            Found found = order.find(query, where(query));
             ids.addAll(found.ids());
             totals.add(found.total());
             cursor = found.next() == null ? null : found.next().text();

@@ -2,6 +2,7 @@ package newsarchive.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import newsarchive.search.Complaint;
 import newsarchive.search.ParsedQuery;
@@ -13,10 +14,23 @@ import org.jspecify.annotations.Nullable;
 record ArticlePage(
         List<ArticleItem> items,
 
-        @Schema(description = "Give it as 'cursor' to get the page after this one; null on the last") @Nullable
+        @Schema(
+                description =
+                        "Give it as 'cursor' to get the page after this one; null on the last. A page may be short, or empty,"
+                                + " and have others behind it.")
+        @Nullable
         String next,
 
         Total total,
+
+        @Schema(
+                description =
+                        "The day up to which all was looked through, in the order of the list, where there was no time to look"
+                                + " through more for this page; not there otherwise. By relevance there is no page behind it: ask again by"
+                                + " 'newest', which goes on.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        LocalDate lookedTo,
 
         @Schema(description = "What in 'q' could not be taken as it was written; not there when there is nothing")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,6 +41,7 @@ record ArticlePage(
                 page.items().stream().map(ArticleItem::of).toList(),
                 page.next(),
                 new Total(page.total().value(), page.total().exact()),
+                page.lookedTo(),
                 query.complaints().stream().map(Misread::of).toList());
     }
 
@@ -52,6 +67,6 @@ record ArticlePage(
             @Schema(description = "The number, or a lower bound")
             long value,
 
-            @Schema(description = "False when there are more than 'value'")
+            @Schema(description = "False when there may be more than 'value'")
             boolean exact) {}
 }
