@@ -92,7 +92,7 @@ final class RelevanceOrder {
         String words = lexemes.indexed(wanted.inTitle(one), false);
         return words == null
                 ? new LinkedHashSet<>()
-                : ids(byTime.newest(where.and(words), MOST_OF_A_KIND, false, time.dividedBy(6)));
+                : ids(byTime.newest(where.and(words), MOST_OF_A_KIND, false, time.dividedBy(4)));
     }
 
     private static Set<Long> ids(TimeOrder.Part part) {

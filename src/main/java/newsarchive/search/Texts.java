@@ -130,6 +130,7 @@ final class Texts {
     private static final class Steps {
 
         private static final int MOST_AT_ONCE = 500;
+        private static final int FEW = 32;
         private static final long SHORT = Duration.ofMillis(8).toNanos();
         private static final long LONG = Duration.ofMillis(20).toNanos();
 
@@ -139,7 +140,7 @@ final class Texts {
 
         Steps(Span all, long expected) {
             most = all.daysWith(MOST_AT_ONCE, expected);
-            days = Math.max(1, most / 8);
+            days = Math.max(1, most / FEW);
         }
 
         Span next(Span rest, boolean newestFirst) {

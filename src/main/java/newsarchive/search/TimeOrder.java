@@ -24,8 +24,8 @@ final class TimeOrder {
     /** Beyond this many hits the exact number is not worth its time. */
     static final int MOST_COUNTED = 10_000;
 
-    /** A text that has to be looked at costs as much as so many hits that need not. */
-    private static final int READ_AS_LONG_AS = 12;
+    /** A text that has to be looked at costs as much as dozens of hits that need not, and there may be ten times as many as expected. */
+    private static final int READ_AS_LONG_AS = 400;
 
     /** Statistics are samples: where a word is in so many articles by them there are more hits than are counted. */
     private static final int CERTAINLY_MANY = 5 * MOST_COUNTED / 2;
