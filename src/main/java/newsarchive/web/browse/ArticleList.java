@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what was found in all
  * @param older link to the next page, or null on the last
  * @param newest link to the first page, or null on it
+ * @param lookedTo where the time for looking through texts was over: the last day that was looked through; else null
  * @param chips the filters that are on
  * @param problems what in the address could not be used
  * @param doubts what in the query could not be taken as it was typed
@@ -35,6 +36,7 @@ record ArticleList(
         ResultPage.Total total,
         @Nullable String older,
         @Nullable String newest,
+        @Nullable LocalDate lookedTo,
         List<Chip> chips,
         List<Problem> problems,
         List<Doubt> doubts,
@@ -107,6 +109,7 @@ record ArticleList(
                 page.total(),
                 next == null ? null : asked.with("cursor", next),
                 asked.cursor() == null ? null : asked.firstPage(),
+                page.lookedTo(),
                 chips(asked, sourceNames),
                 reading.problems(),
                 doubts(reading),
@@ -124,14 +127,35 @@ record ArticleList(
         return groups.isEmpty();
     }
 
+    /** True when the search has found nothing so far and there is more to look through. */
+    public boolean isLooking() {
+        return isEmpty() && lookedTo != null;
+    }
+
+    /** True when nothing stands on the pages before either, as far as this one is empty. */
+    public boolean isNothingBefore() {
+        return total.value() == 0;
+    }
+
+    /** Link to where the search goes on; an order by relevance begins anew by time, which can be gone through to its end. */
+    public String on() {
+        return older == null ? sorted("newest") : older;
+    }
+
+    /** True when the hits stand under their days. */
+    public boolean isByDay() {
+        return sort != Sort.RELEVANCE;
+    }
+
     /** True when nothing was asked for and nothing is there. */
     public boolean isArchiveEmpty() {
         return isEmpty() && asked.q() == null && chips.isEmpty() && asked.cursor() == null;
     }
 
-    /** True when the list ends here though there are more hits. */
+    /** True when the list ends here though there are more hits, or may be. */
     public boolean isCutShort() {
-        return sort == Sort.RELEVANCE && older == null && total.value() > ArticleSearch.MOST_BY_RELEVANCE;
+        boolean isWhole = total.exact() && total.value() <= ArticleSearch.MOST_BY_RELEVANCE;
+        return sort == Sort.RELEVANCE && older == null && !isWhole;
     }
 
     public String clear() {

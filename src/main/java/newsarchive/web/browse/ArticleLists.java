@@ -8,6 +8,7 @@ import newsarchive.access.Visibility;
 import newsarchive.discovery.Source;
 import newsarchive.search.ArticleSearch;
 import newsarchive.search.ResultPage;
+import newsarchive.search.ResultPage.Total;
 import newsarchive.search.SearchQuery;
 import newsarchive.web.browse.ArticleList.Drop;
 import newsarchive.web.browse.Reading.Problem;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ArticleLists {
 
     private static final int PAGE = 25;
+    private static final Total NOTHING = new Total(0, true);
 
     private final ArticleSearch search;
     private final Drops drops;
@@ -40,9 +42,8 @@ class ArticleLists {
 
     private ArticleList list(Asked asked, Reading reading, Map<String, String> names) {
         ResultPage page = search.search(reading.query());
-        boolean isFound = !page.items().isEmpty() || reading.query().cursor() != null;
-        List<Drop> offered =
-                isFound ? List.of() : drops.of(asked, reading.query().reader(), names);
+        boolean isNothing = page.total().equals(NOTHING);
+        List<Drop> offered = isNothing ? drops.of(asked, reading.query().reader(), names) : List.of();
         return ArticleList.of(asked, reading, page, names, offered);
     }
 
