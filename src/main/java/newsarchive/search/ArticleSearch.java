@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArticleSearch {
 
+    /** Of more hits it is only told that there are more. */
+    public static final int MOST_COUNTED = TimeOrder.MOST_COUNTED;
+
     /** Where there are more hits not all of them are listed by relevance. */
     public static final int MOST_BY_RELEVANCE = 250;
 

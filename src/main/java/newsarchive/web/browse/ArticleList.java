@@ -137,6 +137,11 @@ record ArticleList(
         return total.value() == 0;
     }
 
+    /** True when more were found than are counted; another number that is not exact may be the number all the same. */
+    public boolean isManyFound() {
+        return total.value() >= ArticleSearch.MOST_COUNTED;
+    }
+
     /** Link to where the search goes on; an order by relevance begins anew by time, which can be gone through to its end. */
     public String on() {
         return older == null ? sorted("newest") : older;

@@ -65,8 +65,8 @@ class LookingPagesTest {
                 .isNotEmpty()
                 .allMatch(page -> page.contains("Nothing more yet") && !page.contains("Nothing yet"));
         assertThat(pages.get(pages.size() - 1))
-                .contains("No more articles", "‹ Newest")
-                .doesNotContain("Nothing found", "Search on");
+                .contains("No more articles", "‹ Newest", "At least 1 article")
+                .doesNotContain("Nothing found", "Search on", "More than");
     }
 
     @Test
