@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import newsarchive.search.HitRows.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,11 +53,18 @@ class NewestHits {
      */
     record Walk(List<Hit> hits, boolean all) {}
 
+    /** The first few hits are counted before more are looked for, so that there is something to show of every search. */
     Walk walk(SearchQuery query, int most, Duration time) {
-        List<Hit> hits = new ArrayList<>();
-        boolean reachedEnd =
-                limit.within(time, () -> walk(query, most, time, hits)).orElse(false);
-        return new Walk(hits, reachedEnd);
+        Conditions where = Conditions.of(query, jdbc, lexemes);
+        Steps steps = new Steps(where, System.nanoTime() + time.toNanos());
+        boolean isAll = limit.within(time, () -> steps.next(Math.min(STEP, most), forTexts(time)))
+                .orElse(false);
+        Duration left = steps.left();
+        if (steps.last != null && most > STEP && left.toNanos() > 0) {
+            isAll = limit.within(left, () -> steps.next(most - STEP, forTexts(left)))
+                    .orElse(false);
+        }
+        return new Walk(steps.hits, isAll);
     }
 
     /** The rest is for what is counted of the hits. */
@@ -64,17 +72,39 @@ class NewestHits {
         return time.multipliedBy(2).dividedBy(3);
     }
 
-    private boolean walk(SearchQuery query, int most, Duration time, List<Hit> hits) {
-        long end = System.nanoTime() + time.toNanos();
-        TimeOrder.Part newest = byTime.newest(Conditions.of(query, jdbc, lexemes), most + 1, false, forTexts(time));
-        List<Long> ids = newest.places().stream().map(HitRows.Place::id).toList();
-        int from = 0;
-        while (from < ids.size() && from < most && System.nanoTime() < end) {
-            int to = Math.min(Math.min(from + STEP, most), ids.size());
-            hits.addAll(hits(ids.subList(from, to)));
-            from = to;
+    /** A walk, which keeps what it has come upon when its time is over. */
+    private final class Steps {
+
+        private final List<Hit> hits = new ArrayList<>();
+        private final Conditions where;
+        private final long end;
+
+        /** Where the walk goes on; null where there is nothing more to see. */
+        private @Nullable Place last;
+
+        Steps(Conditions where, long end) {
+            this.where = where;
+            this.end = end;
         }
-        return newest.all() && from == ids.size();
+
+        Duration left() {
+            return Duration.ofNanos(end - System.nanoTime());
+        }
+
+        /** True when there are no hits behind these. */
+        boolean next(int most, Duration forTexts) {
+            TimeOrder.Part part = byTime.newest(where, last, most + 1, forTexts);
+            List<Place> places = part.places().size() > most ? part.places().subList(0, most) : part.places();
+            last = part.places().size() > most ? places.get(most - 1) : null;
+            int from = 0;
+            while (from < places.size() && (from == 0 || left().toNanos() > 0)) {
+                int to = Math.min(from + STEP, places.size());
+                hits.addAll(
+                        hits(places.subList(from, to).stream().map(Place::id).toList()));
+                from = to;
+            }
+            return part.last() && from == places.size();
+        }
     }
 
     private List<Hit> hits(List<Long> ids) {

@@ -23,6 +23,9 @@ public class Overviews {
 
     private static final long MOST_ROUGHLY = 1000;
 
+    /** More hits than these are not counted by day in the time for it. */
+    private static final long MOST_BY_DAY = 50_000;
+
     private final NewestHits newest;
     private final JdbcClient jdbc;
     private final Lexemes lexemes;
@@ -74,10 +77,10 @@ public class Overviews {
         return days(query).map(days -> Histogram.of(days, true)).orElseGet(() -> Histogram.of(seen, false));
     }
 
-    /** Where texts have to be looked at the walk took as much time as there is for it. */
+    /** Empty where it takes too long: where texts have to be looked at the walk took as much time as there is for it. */
     Optional<NavigableMap<LocalDate, Long>> days(SearchQuery query) {
         Conditions where = Conditions.of(query, jdbc, lexemes);
-        if (where.readsTexts()) {
+        if (where.readsTexts() || (where.words() != null && new HitRows(jdbc).expected(where) > MOST_BY_DAY)) {
             return Optional.empty();
         }
         String day = where.column("day");

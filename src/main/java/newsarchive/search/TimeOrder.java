@@ -109,9 +109,17 @@ final class TimeOrder {
         return places.stream().map(Place::id).toList();
     }
 
-    /** The newest hits; where texts have to be looked at those that are found in the time for it. */
+    /** The newest hits and their number; where texts have to be looked at those that are found in the time for it. */
     Part newest(Conditions where, int most, boolean counts, Duration time) {
         return first(where, NEWEST, new Wanted(most, 0, counts, time));
+    }
+
+    /** The newest hits behind a place, or of all; where texts have to be looked at those that are found in the time for it. */
+    Part newest(Conditions where, @Nullable Place behind, int most, Duration time) {
+        Start start = behind == null
+                ? NEWEST
+                : new Start(new Cursor.Behind(behind.day(), behind.date(), behind.id()), true, false);
+        return first(where, start, new Wanted(most, 0, false, time));
     }
 
     private Part first(Conditions where, Start start, Wanted wanted) {
@@ -133,8 +141,8 @@ final class TimeOrder {
         if (looked.number() <= mostCounted) {
             return part(start, looked.places(), wanted.most(), looked.number());
         }
-        if (wanted.count()) {
-            many.note(where);
+        if (expected <= mostCounted) {
+            many.note(where); // it was found, not only expected
         }
         expected = Math.max(looked.number(), rows.expected(where));
         return part(start, byDays(where, expected, start, wanted.most()), wanted.most(), looked.number());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import newsarchive.access.Visibility;
@@ -112,6 +113,23 @@ class OverviewsTest {
         assertThat(walk.hits()).extracting(NewestHits.Hit::title).containsExactly("Newer", "New");
         assertThat(walk.all()).isFalse();
         assertThat(newest.walk(query(null, null), 3, LONG).all()).isTrue();
+    }
+
+    @Test
+    void goesOnWhereTheFirstStepEnds() {
+        for (int i = 0; i < 510; i++) {
+            archive.add(new Sample("Article " + i, "x").published(i % 2 == 0 ? "2022-01-03" : "2022-01-04"));
+        }
+
+        NewestHits.Walk walk = newest.walk(query("x", null), 1000, LONG);
+
+        assertThat(walk.all()).isTrue();
+        assertThat(walk.hits())
+                .extracting(NewestHits.Hit::title)
+                .doesNotHaveDuplicates()
+                .hasSize(510);
+        assertThat(walk.hits()).extracting(NewestHits.Hit::day).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(newest.walk(query("x", null), 505, LONG).all()).isFalse();
     }
 
     @Test
