@@ -83,8 +83,8 @@ public class ArticleSearch {
     }
 
     /**
-     * The hits of one page alone, without passages, the next page and the total: for whoever has only this page to go by. So by time it is
-     * never shorter than it must be, however long that takes; by relevance it is the one that {@link #search} shows.
+     * The hits of one page alone, without passages, the next page and the total: for whoever has only this page to go by. So by time texts
+     * are looked at for two seconds before it may be shorter than it must be; by relevance it is the one that {@link #search} shows.
      */
     public List<SearchHit> hits(SearchQuery query) {
         Conditions where = conditions(query);

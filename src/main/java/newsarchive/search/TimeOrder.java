@@ -33,6 +33,9 @@ final class TimeOrder {
     /** The index is asked for so many days and the words together sooner than for the words alone. */
     private static final int FEW_DAYS = 124;
 
+    /** What a feed may cost at most: anybody can ask for one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Start NEWEST = Start.of(null, true);
 
     private final HitRows rows;
@@ -40,9 +43,10 @@ final class TimeOrder {
     private final ManyHits many = new ManyHits();
     private final int mostCounted;
     private final Texts texts;
+    private final Duration patience;
 
     TimeOrder(JdbcClient jdbc, Duration reading) {
-        this(jdbc, MOST_COUNTED, reading);
+        this(jdbc, MOST_COUNTED, reading, PATIENCE);
     }
 
     /**
@@ -50,12 +54,14 @@ final class TimeOrder {
      *
      * @param mostCounted beyond this many hits the exact number is not worth its time
      * @param reading how long texts are looked at for the count
+     * @param patience how long texts are looked at for whoever has only one page to go by
      */
-    TimeOrder(JdbcClient jdbc, int mostCounted, Duration reading) {
+    TimeOrder(JdbcClient jdbc, int mostCounted, Duration reading, Duration patience) {
         this.rows = new HitRows(jdbc);
         this.frequent = new FrequentWords(jdbc);
         this.mostCounted = mostCounted;
         this.texts = new Texts(rows, mostCounted, reading);
+        this.patience = patience;
     }
 
     /**
@@ -83,9 +89,9 @@ final class TimeOrder {
         return new Found(ids(page), next(first, page, start), first.total(), first.lookedTo());
     }
 
-    /** The hits of one page, however long it takes to find them. */
+    /** The hits of one page, for whoever has only this page to go by: looked for many times as long as for a page that others follow. */
     Found patiently(SearchQuery query, Conditions where) {
-        Part first = first(where, start(query), new Wanted(query.limit(), query.limit(), false, texts.time()));
+        Part first = first(where, start(query), new Wanted(query.limit(), 0, false, patience));
         return new Found(ids(first.places()), null, first.total(), null);
     }
 

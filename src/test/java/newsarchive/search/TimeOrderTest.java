@@ -33,6 +33,8 @@ class TimeOrderTest {
 
     private static final int ARTICLES = 60;
 
+    private static final Duration PATIENT = Duration.ofMinutes(1);
+
     @Autowired
     SampleArchive archive;
 
@@ -71,7 +73,7 @@ class TimeOrderTest {
         archive.add(new Sample("First of its day", "The ferry leaves.").published("2020-05-05"));
         List<Long> atOnce = pages("\"the ferry\"", sort, Integer.MAX_VALUE, null, null);
         believeInTenMillionArticles();
-        TimeOrder order = new TimeOrder(jdbc, 0, Duration.ZERO);
+        TimeOrder order = new TimeOrder(jdbc, 0, Duration.ZERO, PATIENT);
         List<Found> pages = follow(order, "\"the ferry\"", sort);
 
         assertThat(pages).flatExtracting(Found::ids).hasSize(22).isEqualTo(atOnce);
@@ -91,7 +93,7 @@ class TimeOrderTest {
     @Test
     void tellsAPhraseThatStandsNowhereFromOneThatIsNotFoundYet() {
         believeInTenMillionArticles();
-        TimeOrder order = new TimeOrder(jdbc, 100, Duration.ZERO);
+        TimeOrder order = new TimeOrder(jdbc, 100, Duration.ZERO, PATIENT);
         List<Found> nowhere = follow(order, "\"ferry the\"", Sort.NEWEST);
         List<Found> somewhere = follow(order, "\"the ferry\"", Sort.NEWEST);
 
@@ -112,12 +114,16 @@ class TimeOrderTest {
     @Test
     void readsOnForWhoeverHasOnlyThisPageToGoBy() {
         believeInTenMillionArticles();
-        TimeOrder order = new TimeOrder(jdbc, 100, Duration.ZERO);
+        TimeOrder order = new TimeOrder(jdbc, 100, Duration.ZERO, PATIENT);
         SearchQuery query = query("\"the ferry\"", Sort.NEWEST, null, null, null);
         List<Long> all = pages("\"the ferry\"", Sort.NEWEST, 100, null, null);
 
         assertThat(order.find(query, where(query)).ids()).hasSizeLessThan(7);
         assertThat(order.patiently(query, where(query)).ids()).isEqualTo(all.subList(0, 7));
+        assertThat(new TimeOrder(jdbc, 100, Duration.ZERO, Duration.ZERO)
+                        .patiently(query, where(query))
+                        .ids())
+                .hasSizeLessThan(7);
         assertThat(order.total(where(query)).value()).isPositive();
         assertThat(order.newest(where(query), 7, false, Duration.ZERO).lookedTo())
                 .isNotNull();
@@ -146,7 +152,7 @@ class TimeOrderTest {
 
     @Test
     void tellsWhatOneOfManySearchesHadFromWhatAnotherHas() {
-        TimeOrder order = new TimeOrder(jdbc, 30, Duration.ofMinutes(1));
+        TimeOrder order = new TimeOrder(jdbc, 30, Duration.ofMinutes(1), PATIENT);
         LocalDate day = LocalDate.of(2019, 1, 1);
 
         assertThat(total(order, "harbour", null)).isEqualTo(new Total(30, false));
@@ -206,7 +212,7 @@ class TimeOrderTest {
 
     /** All pages one after another; a count that is called exact must be. */
     private List<Long> pages(String words, Sort sort, int mostCounted, LocalDate from, LocalDate to) {
-        TimeOrder order = new TimeOrder(jdbc, mostCounted, Duration.ofMinutes(1));
+        TimeOrder order = new TimeOrder(jdbc, mostCounted, Duration.ofMinutes(1), PATIENT);
         List<Long> ids = new ArrayList<>();
         List<Total> totals = new ArrayList<>();
         String cursor = null;
