@@ -100,17 +100,21 @@ public class Copies {
                         """).param("id", articleId).param("bands", TextBands.of(body)).update();
     }
 
+    /** The bands are looked up by themselves: beside a limit PostgreSQL takes them for frequent and reads the whole table instead of their index. */
     private List<Candidate> candidates(long id, Integer[] bands, Visibility reader) {
         Set<Integer> wanted = new HashSet<>(Arrays.asList(bands));
         return jdbc.sql("""
+                        WITH alike AS MATERIALIZED (
+                            SELECT article_id, bands
+                            FROM article_bands
+                            WHERE bands && :bands
+                            AND article_id <> :id)
                         SELECT a.id, a.title, a.language, a.published, a.day, a.date, b.bands,
                                a.source_id, s.slug, s.name, s.visibility
-                        FROM article_bands b
+                        FROM alike b
                         JOIN articles a ON a.id = b.article_id
                         JOIN sources s ON s.id = a.source_id
-                        WHERE b.bands && :bands
-                        AND b.article_id <> :id
-                        AND s.visibility = ANY (:visible)
+                        WHERE s.visibility = ANY (:visible)
                         LIMIT :most
                         """)
                 .param("bands", bands)
