@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 public final class ArticleExtractor {
 
     /** Goes up whenever the same page may give another result; stored with each revision. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private final MetadataReader metadata = new MetadataReader();
     private final ParsingWatch watch;

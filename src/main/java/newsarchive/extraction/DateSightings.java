@@ -28,6 +28,9 @@ final class DateSightings {
 
     private static final int DATELINE = 80;
 
+    /** How far from the start of a paragraph its dateline may have its day. */
+    private static final int OPENING = 30;
+
     /** A date that is marked as one, or labelled as the first publication, may stand this much farther away than others. */
     private static final int MARKED = 40;
 
@@ -57,8 +60,11 @@ final class DateSightings {
         Element element = placed.element();
         String shown = MetadataElements.shortText(element, 80);
         String machine = element.attr("datetime").isBlank() ? element.attr("title") : element.attr("datetime");
-        Optional<StatedTime> time = DateText.parse(machine, lines)
-                .or(() -> shown == null ? Optional.empty() : DateText.parse(shown, lines));
+        Optional<StatedTime> read = shown == null ? Optional.empty() : DateText.parse(shown, lines);
+        boolean isTold = shown != null && MetadataWords.anyIn(shown.toLowerCase(Locale.ROOT), MetadataWords.PUBLISHED);
+        Optional<StatedTime> time = isTold && read.isPresent()
+                ? read
+                : DateText.parse(machine, lines).or(() -> read);
         if (time.isPresent()) {
             String label = label(element, shown == null ? "" : shown);
             sightings.add(sighting(time.get(), MetadataClaim.TIME_ELEMENT, placed, label, true));
@@ -105,20 +111,30 @@ final class DateSightings {
         return Optional.empty();
     }
 
-    /** "Berlin, 3. März 2022. ..." at the start of a paragraph. */
+    /** "Berlin, 3. März 2022. ..." at the start of a paragraph, or a sentence that says when the article was published. */
     private void dateline(Placed placed, List<DateSighting> sightings) {
         int away = placed.position() - page.headingPosition();
-        if (away < 0 || away > DATELINE_REACH) {
+        if (away < 0) {
             return;
         }
         String text = start(placed.element());
-        Optional<DateLines.Found> day =
-                lines.all(text).stream().filter(one -> one.start() <= 30).findFirst();
-        if (day.isPresent()) {
-            int distance = isOpening(text, day.get()) ? away : 1000 + away;
-            sightings.add(new DateSighting(
-                    day.get().time(), MetadataClaim.VISIBLE_LINE, distance, false, false, placed.isAside()));
+        Optional<DateLines.Found> day = lines.all(text).stream().findFirst();
+        if (day.isEmpty()) {
+            return;
         }
+        StatedTime time = day.get().time();
+        if (saysPublished(text.substring(0, day.get().start()))) {
+            sightings.add(new DateSighting(time, MetadataClaim.VISIBLE_LINE, away - MARKED, false, true, false));
+        } else if (day.get().start() <= OPENING && (away <= DATELINE_REACH || page.headingPosition() == 0)) {
+            int distance = isOpening(text, day.get()) ? away : 1000 + away;
+            sightings.add(new DateSighting(time, MetadataClaim.VISIBLE_LINE, distance, false, false, placed.isAside()));
+        }
+    }
+
+    /** True for "This entry was posted on ": a sentence about the article itself. */
+    private static boolean saysPublished(String before) {
+        String words = before.strip().toLowerCase(Locale.ROOT);
+        return MetadataWords.anyIn(words, MetadataWords.PUBLISHING);
     }
 
     /** True for "03.03.2022 – The council ..." and "(03.03.2022) The council ...". */

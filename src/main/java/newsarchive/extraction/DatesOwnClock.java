@@ -24,7 +24,7 @@ final class DatesOwnClock {
     /**
      * Linked data often gives the time in UTC while the page shows the day of its own place. Where the page shows the same moment
      * by its own clock, the time is told by that clock; where it shows only the day before, or its address has a neighbouring day,
-     * that day is taken. A later day on the page may be that of a change.
+     * that day is taken. A later day on the page may be that of a change, unless the time is midnight by another clock.
      */
     MetadataClaim<StatedTime> told(MetadataClaim<StatedTime> claim) {
         StatedTime utc = claim.value();
@@ -44,7 +44,7 @@ final class DatesOwnClock {
                 .or(() -> visible.near().stream()
                         .map(DateSighting::time)
                         .findFirst()
-                        .filter(day -> isDayBefore(utc, day)))
+                        .filter(day -> isDayBefore(utc, day) || isMidnight(utc) && isDayAfter(utc, day)))
                 .map(day -> new MetadataClaim<>(new StatedTime(day.date(), null, null), claim.source()))
                 .orElse(claim);
     }
@@ -86,6 +86,11 @@ final class DatesOwnClock {
 
     private static boolean isDayAfter(StatedTime utc, StatedTime day) {
         return hour(utc) >= 10 && day.date().equals(utc.date().plusDays(1));
+    }
+
+    /** The start of a day by another clock: a day that was stored without its time, and then told in UTC. */
+    private static boolean isMidnight(StatedTime utc) {
+        return utc.instant().getEpochSecond() % Duration.ofHours(1).toSeconds() == 0 && hour(utc) >= 12;
     }
 
     private static int hour(StatedTime time) {

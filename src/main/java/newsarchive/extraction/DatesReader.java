@@ -81,8 +81,9 @@ final class DatesReader {
     MetadataClaim<StatedTime> published() {
         DatesOwnClock clock = new DatesOwnClock(visible, url().map(MetadataClaim::value));
         return stated().map(clock::told)
-                .or(() -> metas(WEAK_NAMES).map(clock::told))
-                .or(() -> linkedElsewhere().map(clock::told))
+                .map(this::unlessPrintedEarlier)
+                .or(() -> weak().map(clock::told))
+                .or(() -> linkedElsewhere().map(clock::told).map(this::unlessPrintedEarlier))
                 .or(() -> shown(visible.marked()))
                 .or(this::titled)
                 .or(() -> shown(visible.atHeadline()))
@@ -103,6 +104,28 @@ final class DatesReader {
         return claim(MetadataClaim.JSON_LD, page.linked().text("datePublished"))
                 .or(() -> metas(PUBLISHED_NAMES))
                 .or(() -> microdata("datePublished"));
+    }
+
+    /**
+     * What is printed at the headline was known before what the page states: a page that moved to another system often states the day
+     * of its move. A later day in print is that of a change, or of the paper.
+     */
+    private MetadataClaim<StatedTime> unlessPrintedEarlier(MetadataClaim<StatedTime> stated) {
+        return visible.printed()
+                .map(one -> one.orderedAs(Optional.of(stated.value())))
+                .filter(one -> one.time().date().isBefore(stated.value().date()))
+                .filter(one -> !visible.shows(stated.value().date()))
+                .map(one -> new MetadataClaim<>(one.time(), one.source()))
+                .orElse(stated);
+    }
+
+    /** What some pages use for another day counts only where no day is printed at the headline. */
+    private Optional<MetadataClaim<StatedTime>> weak() {
+        return metas(WEAK_NAMES)
+                .map(claim -> visible.beside()
+                        .filter(one -> !visible.shows(claim.value().date()))
+                        .map(one -> new MetadataClaim<>(one.time(), one.source()))
+                        .orElse(claim));
     }
 
     private Optional<MetadataClaim<StatedTime>> linkedElsewhere() {

@@ -1,5 +1,6 @@
 package newsarchive.extraction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ final class DatesVisible {
 
     /** How far from the headline another box may stand. */
     private static final int BESIDE = 60;
+
+    /** How far from the headline a day is its own beyond doubt. */
+    private static final int CLOSE = 40;
 
     private final MetadataPage page;
     private final DateSightings reader;
@@ -47,6 +51,25 @@ final class DatesVisible {
                 .findFirst()
                 .or(() -> onlyDay(
                         near(one -> !one.isUpdate() && one.distance() <= BESIDE).toList()));
+    }
+
+    /** A day so close to the headline, in its own box, that it can be no other article's. */
+    Optional<DateSighting> printed() {
+        return near(one -> !one.isUpdate() && !one.isAside() && Math.abs(one.distance()) <= CLOSE)
+                .findFirst();
+    }
+
+    /** What is shown at the headline, if not far from it. */
+    Optional<DateSighting> beside() {
+        return atHeadline().filter(one -> one.distance() <= BESIDE);
+    }
+
+    /** Whether a day is shown near the headline, in its own box, and not as that of a change. */
+    boolean shows(LocalDate day) {
+        return near(one ->
+                        !one.isUpdate() && !one.isAside() && one.time().date().equals(day))
+                .findAny()
+                .isPresent();
     }
 
     /** The best one anywhere; surroundings count only where they all speak of one day. */

@@ -48,6 +48,7 @@ final class MetadataElements {
     final List<DataNode> scripts = new ArrayList<>();
     final List<Placed> headings = new ArrayList<>();
     final List<Placed> subheadings = new ArrayList<>();
+    final List<Placed> minorHeadings = new ArrayList<>();
     final List<Placed> times = new ArrayList<>();
     final List<Placed> dated = new ArrayList<>();
     final List<Placed> properties = new ArrayList<>();
@@ -143,6 +144,7 @@ final class MetadataElements {
             case "script" -> script(element);
             case "h1" -> heading(element);
             case "h2" -> add(subheadings, element);
+            case "h3" -> add(minorHeadings, element);
             case "time" -> add(times, element);
             default -> {}
         }
@@ -178,12 +180,17 @@ final class MetadataElements {
     /** What the first heading is in is no aside, whatever it is called. */
     private void heading(Element element) {
         if (headings.isEmpty()) {
-            for (Element around = element; around != null; around = around.parent()) {
-                aroundHeading.add(around);
-            }
+            around(element);
             aside = aside != null && aroundHeading.contains(aside) ? null : aside;
         }
         add(headings, element);
+    }
+
+    /** What the headline is in is no aside. */
+    void around(Element headline) {
+        for (Element around = headline; around != null; around = around.parent()) {
+            aroundHeading.add(around);
+        }
     }
 
     private void add(List<Placed> list, Element element) {
@@ -194,7 +201,7 @@ final class MetadataElements {
 
     private boolean isAside(Element element, String tag, int bits) {
         boolean isTag = ASIDE_TAGS.contains(tag) && (bits & MetadataNames.AUTHOR) == 0;
-        boolean named = isTag || (bits & MetadataNames.ASIDE) != 0;
+        boolean named = isTag || (bits & (MetadataNames.ASIDE | MetadataNames.BESIDE_ASIDE)) == MetadataNames.ASIDE;
         return named && !aroundHeading.contains(element) && !tag.equals("body") && !tag.equals("html");
     }
 

@@ -7,8 +7,14 @@ final class MetadataNames {
     static final int DATE = 2;
     static final int AUTHOR = 4;
 
-    private static final WordMatcher NAMES =
-            new WordMatcher(MetadataWords.ASIDE_NAMES, MetadataWords.DATE_NAMES, MetadataWords.AUTHOR_NAMES);
+    /** The name speaks of an aside that the element has beside it or within. */
+    static final int BESIDE_ASIDE = 8;
+
+    private static final WordMatcher NAMES = new WordMatcher(
+            MetadataWords.ASIDE_NAMES,
+            MetadataWords.DATE_NAMES,
+            MetadataWords.AUTHOR_NAMES,
+            MetadataWords.BESIDE_ASIDE_NAMES);
 
     private static final WordMatcher PATHS = new WordMatcher(MetadataWords.AUTHOR_PATHS, MetadataWords.PEOPLE_PATHS);
 

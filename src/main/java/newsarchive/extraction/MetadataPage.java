@@ -34,7 +34,7 @@ record MetadataPage(
         MetadataElements elements = new MetadataElements(document);
         String titleElement = MetadataElements.clean(document.title());
         String stated = elements.meta("og:title", "twitter:title", "dc.title", "citation_title");
-        String hint = stated == null ? titleElement : stated;
+        String hint = stated == null ? titleElement : TitleText.unescaped(stated);
         JsonLdGraph graph = new JsonLdGraph(elements.jsonLd);
         TitleSite site = TitleSite.of(elements, graph, url);
         MetadataElements.Placed heading = new TitleHeading(elements, site).find(hint, titleElement);
@@ -46,6 +46,9 @@ record MetadataPage(
         JsonLdArticle linked =
                 JsonLdArticle.choose(graph, addresses(elements, url), headline == null ? hint : headline);
         int position = heading == null ? 0 : heading.position();
+        if (heading != null) {
+            elements.around(heading.element());
+        }
         return new MetadataPage(
                 elements, linked, site, titleElement, url, headline, position, publisher(elements, linked));
     }

@@ -17,6 +17,7 @@ final class MetadataWords {
     static final Set<String> NAME_PARTICLES = load("name-particles");
     static final Set<String> NOT_A_NAME = load("not-a-name");
     static final Set<String> ASIDE_NAMES = load("aside-names");
+    static final Set<String> BESIDE_ASIDE_NAMES = load("beside-aside-names");
     static final Set<String> DATE_NAMES = load("date-names");
     static final Set<String> AUTHOR_NAMES = load("author-names");
     static final Set<String> MASTHEAD_NAMES = load("masthead-names");
@@ -24,6 +25,7 @@ final class MetadataWords {
     static final Set<String> PEOPLE_PATHS = load("people-paths");
     static final Set<String> UPDATED = load("updated");
     static final Set<String> PUBLISHED = load("published");
+    static final Set<String> PUBLISHING = load("publishing");
     static final Set<String> NOT_A_DATE = load("not-a-date");
     static final Set<String> DATE_FIELDS = load("date-fields");
 

@@ -38,6 +38,7 @@ final class TitleHeading {
                 .or(() -> first(
                         subheadings, one -> !headline.isEmpty() && one.words().equals(headline)))
                 .or(() -> first(headings, one -> !one.placed().isAside()))
+                .or(() -> first(headings(elements.minorHeadings), one -> TitleText.isAlikeWords(one.words(), headline)))
                 .or(() -> first(subheadings, one -> TitleText.isAlikeWords(one.words(), headline)))
                 .orElse(null);
     }

@@ -1,6 +1,5 @@
 package newsarchive.extraction;
 
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,13 +107,7 @@ final class TitleReader {
     }
 
     private @Nullable MetadataClaim<String> claim(@Nullable String text, String source) {
-        String line = text == null ? "" : page.site().without(clean(text));
+        String line = text == null ? "" : page.site().without(TitleText.unescaped(text));
         return line.isEmpty() ? null : new MetadataClaim<>(line, source);
-    }
-
-    /** Some templates escape twice. */
-    private static String clean(String text) {
-        String once = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
-        return MetadataElements.clean(once.indexOf('&') < 0 ? once : Parser.unescapeEntities(once, false));
     }
 }

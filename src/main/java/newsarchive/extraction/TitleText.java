@@ -2,12 +2,19 @@ package newsarchive.extraction;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Headlines compared by their words alone. */
 final class TitleText {
 
     private TitleText() {}
+
+    /** A stated headline as it was meant: some templates escape twice. */
+    static String unescaped(String text) {
+        String once = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        return MetadataElements.clean(once.indexOf('&') < 0 ? once : Parser.unescapeEntities(once, false));
+    }
 
     /** The letters and digits of a text in lower case, without accents, runs of all else as one blank. */
     static String words(String text) {

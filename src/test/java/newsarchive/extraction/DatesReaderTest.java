@@ -145,6 +145,106 @@ class DatesReaderTest {
         assertThat(read.published()).hasToString("2022-03-03T16:34:54Z");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>Die neue Brücke</h1><p>3. März 2022</p>",
+                "<h1>Die neue Brücke</h1><p>3. März 2022</p><p>Aktualisiert am 9. Mai 2022</p>",
+                "<p>03.03.2022</p><h1>Die neue Brücke</h1>"
+            })
+    void believesAnEarlierDayInPrintMoreThanTheStatedOne(String header) {
+        String stated = "<meta property=article:published_time content=2022-05-09T10:00:00+02:00>";
+
+        ArticleMetadata read = read(stated + header + "<p>Sie steht.</p>");
+
+        assertThat(read.published()).hasToString("2022-03-03");
+        assertThat(read.provenance()).containsEntry("published", "visible line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>10. Mai 2022</p>",
+                "<p>9. Mai 2022</p><p>3. März 2022</p>",
+                "<p>09/05/2022</p>",
+                "<p>Sie <b>steht</b>.</p>",
+                "<div class=teaser>3. März 2022</div>"
+            })
+    void keepsTheStatedDayWhereThePrintedOneIsLaterOrNotSurelyItsOwn(String header) {
+        String stated = "<meta property=article:published_time content=2022-05-09>";
+
+        ArticleMetadata read = read(stated + "<h1>Die neue Brücke</h1>" + header + "<i></i>".repeat(50)
+                + "<p>4. März 2022 – ein anderer Tag</p>");
+
+        assertThat(read.published()).hasToString("2022-05-09");
+    }
+
+    @Test
+    void takesMidnightInUtcForTheDayThatThePagePrints() {
+        String page =
+                "<meta property=article:published_time content=2022-03-02T%s><h1>Die neue Brücke</h1><p>3. März 2022</p>";
+
+        assertThat(read(page.formatted("23:00:00Z")).published()).hasToString("2022-03-03");
+        assertThat(read(page.formatted("21:14:00Z")).published()).hasToString("2022-03-02T21:14:00Z");
+    }
+
+    @Test
+    void believesThePrintedDayMoreThanAMetaElementThatMayMeanAnything() {
+        ArticleMetadata read = read("<meta name=date content=2022-03-01><h1>Die neue Brücke</h1><p>3. März 2022</p>");
+
+        assertThat(read.published()).hasToString("2022-03-03");
+        assertThat(read("<meta name=date content=2022-03-01><h1>Die neue Brücke</h1>")
+                        .published())
+                .hasToString("2022-03-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This entry was posted on Thursday, March 3rd, 2022 at 5:05 pm and is filed under Town. LONG",
+                "Dieser Artikel wurde am 3. März 2022 um 14:48 von Anna Beispiel geschrieben und einsortiert. LONG",
+                "This article was originally published on 3 Mar 2022 at 4:12pm but has been updated since. LONG"
+            })
+    void readsTheSentenceThatSaysWhenTheArticleCameOut(String sentence) {
+        ArticleMetadata read = read("<h1>Die neue Brücke</h1>" + "<p>Sie <b>steht</b> fest.</p>".repeat(100)
+                + "<div class=post-footer>" + sentence.replace("LONG", "Man kann dazu etwas schreiben. ".repeat(5))
+                + "</div><div class=sidebar><p>1.2.2021</p><p>2.2.2021</p></div>");
+
+        assertThat(Objects.requireNonNull(read.published()).date()).hasToString("2022-03-03");
+    }
+
+    @Test
+    void readsWhatATimeElementTellsReadersBeforeItsAttribute() {
+        ArticleMetadata read = read("<h1>Die neue Brücke</h1><time datetime=2022-03-09T10:18:46Z>"
+                + "Veröffentlicht am 3. März 2022</time>");
+
+        assertThat(read.published()).hasToString("2022-03-03");
+    }
+
+    @Test
+    void takesNoBoxForAnAsideThatOnlyHasOneBeside() {
+        String page = "<div class='%s'><p>(3. März 2022) Der Rat der Stadt hat beschlossen, dass sie bleibt. "
+                + "Sie steht seit Jahren.".repeat(8)
+                + "</p></div><div class=related><p>1.2.2021</p><p>2.2.2021</p></div>";
+
+        assertThat(read(page.formatted("main-content has-double-sidebar")).published())
+                .hasToString("2022-03-03");
+        assertThat(read(page.formatted("sidebar")).published()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Der Rat & die neue Brücke</title><meta property=og:title content='Der Rat &amp;amp; die neue Brücke'>"
+                        + "<p class=date>4.3.2022</p>LONG<h2>Der Rat & die neue Brücke</h2><p>3. März 2022</p>",
+                "<title>Der Rat und die neue Brücke ‹ Beispiel</title><div class=sidebar_content><h1><a href=/>Beispiel</a></h1>"
+                        + "<h3>Der Rat und die neue Brücke</h3><p>3. März 2022</p></div><div class=sidebar>1.2.2021</div>"
+            })
+    void findsTheHeadlineWithItsDayWhereverItStands(String page) {
+        assertThat(read(page.replace("LONG", "<i></i>".repeat(200))).published())
+                .hasToString("2022-03-03");
+    }
+
     @Test
     void survivesPagesFullOfDates() {
         String line = "<div><time>03.03.2022</time> <span class=date>3. März 2022, 10:00 Uhr</span></div>";
