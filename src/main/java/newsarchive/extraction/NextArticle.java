@@ -11,7 +11,8 @@ final class NextArticle {
 
     /**
      * Index of the first block of the next article, or the number of blocks when there is none. The next article stands in a box of the
-     * same make beside the box that holds headline and text of the first.
+     * same make beside the box that holds headline and text of the first; or it is an article element with a main heading of its own,
+     * anywhere behind the article element that holds both.
      */
     static int begin(PageTree tree, int headline, double[] prose) {
         int none = tree.blocks().size();
@@ -20,19 +21,37 @@ final class NextArticle {
         }
         double[] sums = Sums.of(prose);
         int[] wayChild = way(tree, tree.block(headline).box());
+        int firstArticle = outermostArticle(tree, tree.block(headline).box());
         int begin = none;
         for (int box = 0; box < tree.size(); box++) {
             int parent = tree.parent(box);
             int first = parent < 0 ? -1 : wayChild[parent];
-            boolean later = first >= 0 && box > first && tree.first(box) >= tree.end(first);
-            if (later
-                    && sums[tree.end(box)] - sums[tree.first(box)] >= WORDS_OF_AN_ARTICLE
-                    && sums[tree.end(first)] - sums[tree.first(first)] >= WORDS_OF_AN_ARTICLE
-                    && isSameMake(tree, first, box)) {
+            boolean follows = isLater(tree, sums, first, box) && isSameMake(tree, first, box);
+            boolean isOther = tree.tag(box) == Tag.ARTICLE
+                    && isLater(tree, sums, firstArticle, box)
+                    && hasHeading(tree, box, "h1");
+            if (follows || isOther) {
                 begin = Math.min(begin, tree.first(box));
             }
         }
         return begin;
+    }
+
+    /** Both are as long as articles, and the one begins after the other, if there is one, has ended. */
+    private static boolean isLater(PageTree tree, double[] sums, int first, int box) {
+        return first >= 0
+                && box > first
+                && tree.first(box) >= tree.end(first)
+                && sums[tree.end(box)] - sums[tree.first(box)] >= WORDS_OF_AN_ARTICLE
+                && sums[tree.end(first)] - sums[tree.first(first)] >= WORDS_OF_AN_ARTICLE;
+    }
+
+    private static int outermostArticle(PageTree tree, int inner) {
+        int outermost = -1;
+        for (int box = inner; box >= 0; box = tree.parent(box)) {
+            outermost = tree.tag(box) == Tag.ARTICLE ? box : outermost;
+        }
+        return outermost;
     }
 
     /** For each box around the headline its child on the way down to it, elsewhere -1. */
