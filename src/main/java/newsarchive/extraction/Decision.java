@@ -24,6 +24,7 @@ final class Decision {
             "attribute.hidden-text",
             "copy.whole-article",
             "names.comments",
+            "names.embedded-post",
             "names.author-box",
             "names.image-caption",
             "tag.image-caption",

@@ -26,6 +26,7 @@ final class Marks {
     private static final Set<RemovalReason> MAY_BE_MANY = EnumSet.of(
             RemovalReason.COMMENTS,
             RemovalReason.HIDDEN_TEXT,
+            RemovalReason.EMBEDDED_POST,
             RemovalReason.RELATED_ARTICLE_CARD,
             RemovalReason.FOOTER);
 
@@ -141,6 +142,7 @@ final class Marks {
         most.put(RemovalReason.TAGS, 60);
         most.put(RemovalReason.IMAGE_CREDIT, 60);
         most.put(RemovalReason.SHARE_BAR, 80);
+        most.put(RemovalReason.EMBEDDED_POST, 120);
         most.put(RemovalReason.LOGIN_PROMPT, 150);
         most.put(RemovalReason.REGISTRATION_PROMPT, 150);
         most.put(RemovalReason.SUBSCRIBE_BUTTON, 150);

@@ -30,7 +30,9 @@ public enum RemovalReason {
     PLACEHOLDER,
     REPEATED_TEXT,
     HIDDEN_TEXT,
-    OUTSIDE_ARTICLE;
+    OUTSIDE_ARTICLE,
+    /** A post of a social network that its own code shows within the page: somebody else's words, from elsewhere. */
+    EMBEDDED_POST;
 
     private final String words = name().equals("RELATED_ARTICLE_CARD")
             ? "related-article card"
