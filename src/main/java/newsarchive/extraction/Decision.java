@@ -19,6 +19,8 @@ final class Decision {
     /** "Advertisement"; more words may be about a product of which the article tells. */
     private static final int LONGEST_LABEL = 2;
 
+    private static final int LONGEST_ROW = 15;
+
     /** Rules that took away more chrome than text where the classifier would have kept the block, by cross-validation of the whole list. */
     private static final Set<String> TRUSTED = Set.of(
             "attribute.hidden-text",
@@ -76,7 +78,22 @@ final class Decision {
                     ? Reasons.byPlace(f, view, named)
                     : named;
         }
+        if (isRowOfLinks(f)) {
+            return named != null ? named : Verdict.remove(RemovalReason.NAVIGATION, "links.row");
+        }
         return named != null && isTrusted(f, named) ? named : Verdict.keep("score.kept");
+    }
+
+    /** "Print | Send | Top": nothing but links, with signs between them. */
+    private static boolean isRowOfLinks(Features f) {
+        Block block = f.block();
+        if (block.links() < 2 || block.words() > LONGEST_ROW || f.item()) {
+            return false;
+        }
+        String line = block.line();
+        boolean isRow = line.indexOf('|') >= 0 || line.indexOf('[') >= 0 || line.indexOf('·') >= 0;
+        long letters = line.chars().filter(Character::isLetterOrDigit).count();
+        return isRow && block.linkChars() >= letters;
     }
 
     private static boolean isTrusted(Features f, Verdict.Remove named) {

@@ -246,13 +246,16 @@ final class MetadataElements {
         }
     }
 
-    /** Keeps the parent of a short text that starts like a byline, or its parent where the name stands beside. */
+    /** Keeps the parent of a short text that starts like a byline, or its parent where the name stands beside; a link "Authors" leads to them. */
     private void byline(String text, Element parent) {
         if (text.length() > 140 || !AuthorsNames.startsWithByline(text)) {
             return;
         }
         Element around = parent.parent();
         boolean isLabel = AuthorsNames.isByline(text) && parent.childNodeSize() == 1 && around != null;
+        if (isLabel && parent.normalName().equals("a")) {
+            return;
+        }
         add(bylines, isLabel && around != null ? around : parent);
     }
 

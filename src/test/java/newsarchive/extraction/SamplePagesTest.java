@@ -75,14 +75,28 @@ class SamplePagesTest {
     @CsvSource({
         "brunnen-falkenrode.htm,Kostenlos jeden Mittwoch",
         "brunnen-falkenrode.htm,Aus der Nachbarschaft",
-        "schafe-lohbrueck.htm,Sie sind Besucher Nr."
+        "schafe-lohbrueck.htm,Sie sind Besucher Nr.",
+        "brunnen-falkenrode.htm,Artikel drucken",
+        "schafe-lohbrueck.htm,Artikel drucken",
+        "shahmaty-na-mayake.html,только текст"
     })
-    void leavesOutWhatStandsAboveTheHeadlineOfAnOldSite(String file, String chrome) throws IOException {
+    void leavesOutWhatStandsAroundTheTextOfAnOldSite(String file, String chrome) throws IOException {
         byte[] page = Files.readAllBytes(FOLDER.resolve("oldsite").resolve(file));
 
         assertThat(extractor.extract(new Page(page, PageForm.HTML, null, null)).body())
                 .isNotEmpty()
                 .doesNotContain(chrome);
+    }
+
+    @Test
+    void takesNoLinkToAuthorsForAnAuthor() throws IOException {
+        byte[] page = Files.readAllBytes(FOLDER.resolve("oldsite").resolve("shahmaty-na-mayake.html"));
+
+        assertThat(extractor
+                        .extract(new Page(page, PageForm.HTML, null, null))
+                        .metadata()
+                        .authors())
+                .isEmpty();
     }
 
     private static List<Path> pages(String family) throws IOException {
