@@ -27,6 +27,9 @@ final class MetadataText {
                 (node, depth) -> {
                     if (node instanceof TextNode words) {
                         String part = words.getWholeText();
+                        if (isGlued(text, part)) {
+                            text.append(' ');
+                        }
                         text.append(part, 0, Math.min(part.length(), limit * 4 + 1));
                     } else if (node instanceof Element inner && separates(inner)) {
                         text.append(' ');
@@ -37,6 +40,16 @@ final class MetadataText {
                 element);
         String line = clean(text.toString());
         return result == NodeFilter.FilterResult.STOP || line.isEmpty() || line.length() > limit ? null : line;
+    }
+
+    /** True where a word ends and a capital follows in another element, as "DemoThe" of a kicker and a headline: only the layout parts them. */
+    private static boolean isGlued(StringBuilder before, String after) {
+        int end = before.length();
+        return end > 1
+                && !after.isEmpty()
+                && Character.isUpperCase(after.charAt(0))
+                && Character.isLowerCase(before.charAt(end - 1))
+                && Character.isLetter(before.charAt(end - 2));
     }
 
     private static boolean separates(Element element) {

@@ -129,6 +129,14 @@ class TitleReaderTest {
                 + "\"}</script><h1>" + heading + "</h1>";
     }
 
+    @Test
+    void partsWordsThatOnlyTheLayoutParts() {
+        assertThat(title("<h1><span>Neues aus der Stadt</span><span>Die Brücke steht wieder</span></h1>"))
+                .isEqualTo("Neues aus der Stadt Die Brücke steht wieder");
+        assertThat(title("<h1>Ein <b>i</b>Bike und ein <b>E</b>-Rad fahren über die Brücke</h1>"))
+                .isEqualTo("Ein iBike und ein E-Rad fahren über die Brücke");
+    }
+
     private static String title(String html) {
         return new MetadataReader().read(Jsoup.parse(html), null).title();
     }
