@@ -9,13 +9,17 @@ import java.util.Set;
 
 /**
  * Finds the day of publication in the data that a page keeps in its scripts, for its own use or for counting its readers, as in
- * {@code dataLayer.push({"publishDate": "2022-01-07"})}. It counts only where all of these say the same day: the data may be about
+ * {@code dataLayer.push({"publishDate": "2022-01-07"})}, or that a script writes into the page, as in {@code showDate("2022/01/07 10:00")}.
+ * It counts only where all of these say the same day: the data may be about
  * other articles as well.
  */
 final class DatesState {
 
     /** Every name of such a field has one of these within, in lower case or with its first letter a capital. */
     private static final List<String> STEMS = List.of("ubli", "ubDate", "ub_date", "ate_posted", "atePosted");
+
+    /** What calls that write a date have within, whatever they do with it; {@code new Date} may be of anything. */
+    private static final List<String> CALLS = List.of("Date(", "_date(");
 
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_GAP = 12;
@@ -39,6 +43,9 @@ final class DatesState {
         for (String script : scripts) {
             STEMS.forEach(stem -> state.read(script, stem));
         }
+        if (state.fields == 0) {
+            scripts.forEach(script -> CALLS.forEach(call -> state.readCall(script, call)));
+        }
         return state.days.size() == 1 ? state.first : Optional.empty();
     }
 
@@ -51,6 +58,18 @@ final class DatesState {
                 value(script, end);
             }
             at = script.indexOf(stem, end);
+        }
+    }
+
+    private void readCall(String script, String call) {
+        int at = script.indexOf(call);
+        while (at >= 0 && fields < MOST_FIELDS) {
+            int open = at + call.length();
+            if (nameStart(script, at) < at && open < script.length() && "\"'".indexOf(script.charAt(open)) >= 0) {
+                fields++;
+                value(script, open - 1);
+            }
+            at = script.indexOf(call, open);
         }
     }
 
@@ -84,7 +103,7 @@ final class DatesState {
         int start = nameEnd;
         boolean isField = false;
         while (start < script.length() && start - nameEnd < LONGEST_GAP && isGap(script.charAt(start))) {
-            isField |= script.charAt(start) == ':' || script.charAt(start) == '=';
+            isField |= ":=(".indexOf(script.charAt(start)) >= 0;
             start++;
         }
         int end = start;
@@ -101,6 +120,7 @@ final class DatesState {
     }
 
     private static boolean isGap(char c) {
-        return c == ' ' || c == ':' || c == '=' || c == '"' || c == '\'' || c == '\\' || c == '\n' || c == '\t';
+        return c == ' ' || c == ':' || c == '=' || c == '(' || c == '"' || c == '\'' || c == '\\' || c == '\n'
+                || c == '\t';
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScrapeTasks {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LESSONS = Duration.ofMinutes(10);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final Duration SURVEYS_KEPT = Duration.ofDays(7);

@@ -95,6 +95,7 @@ class DatesReaderTest {
                 "window.state = {article: {firstPublicationDate: '20220303', id: 7}}",
                 "window.__DATA__ = \"{\\\"publishedAt\\\":\\\"2022-03-03T10:00:00Z\\\"}\"",
                 "var published_at = 1646302000;",
+                "showDate(\"2022/03/03 01:43:09\")",
                 "x={\"published_at\":\"2022-03-03T06:22:28+01:00\",\"publication_date\":\"3 March 2022\"}"
             })
     void asksThePagesOwnDataWhereNothingElseIsStated(String data) {
@@ -110,7 +111,10 @@ class DatesReaderTest {
                 "[{\"publishedAt\":\"2022-03-03\"},{\"publishedAt\":\"2022-03-01\"}]",
                 "if (published) { show('2022-03-03') }",
                 "{\"unpublished\":\"2022-03-03\"}",
-                "{\"published\":true,\"expires\":\"2022-03-03\"}"
+                "{\"published\":true,\"expires\":\"2022-03-03\"}",
+                "var end = new Date('2022-03-03')",
+                "showDate('2022-03-03'); showDate('2022-03-01')",
+                "isPublished(\"2022-03-03\")"
             })
     void takesNoDayFromDataAboutOtherThings(String data) {
         assertThat(read(SCRIPT.formatted(data)).published()).isNull();
