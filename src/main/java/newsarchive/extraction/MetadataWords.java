@@ -28,6 +28,7 @@ final class MetadataWords {
     static final Set<String> PUBLISHING = load("publishing");
     static final Set<String> NOT_A_DATE = load("not-a-date");
     static final Set<String> DATE_FIELDS = load("date-fields");
+    static final Set<String> MEDIA = load("media");
 
     private MetadataWords() {}
 

@@ -7,10 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells a description of the site, which some sites state on every page, from one of the article: the article has none of its words. */
+/**
+ * Tells a description of the site, which some sites state on every page, from one of the article: the article has none of its words, or
+ * few, such as the name of their town, where the description tells since when the site is a newspaper or the like.
+ */
 final class Slogan {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]++");
+
+    private static final Pattern YEAR = Pattern.compile("\\b(1[6-9]|20)\\d\\d\\b");
 
     private static final Pattern UNSPACED = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
@@ -25,13 +30,20 @@ final class Slogan {
 
     private Slogan() {}
 
-    /** True when the description has words enough and shares none with the article; not told where words have no blanks between them. */
+    /** True when the description has words enough and is none of the article's; not told where words have no blanks between them. */
     static boolean is(String description, String article) {
         if (UNSPACED.matcher(description).find()) {
             return false;
         }
         Set<String> stems = stems(description).collect(Collectors.toSet());
-        return stems.size() >= FEWEST_WORDS && stems(article).noneMatch(stems::contains);
+        long shared = stems(article).filter(stems::contains).distinct().count();
+        return stems.size() >= FEWEST_WORDS && (shared == 0 || isOfMedium(description) && shared * 2 <= stems.size());
+    }
+
+    /** "Town newspaper of ... since 1931". */
+    private static boolean isOfMedium(String description) {
+        return YEAR.matcher(description).find()
+                && MetadataWords.anyIn(description.toLowerCase(Locale.ROOT), MetadataWords.MEDIA);
     }
 
     private static Stream<String> stems(String text) {

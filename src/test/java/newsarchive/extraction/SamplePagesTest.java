@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The sample pages that a new archive shows first, each family in the markup of another kind of site. Their own classes say what is text and
@@ -86,6 +87,18 @@ class SamplePagesTest {
         assertThat(extractor.extract(new Page(page, PageForm.HTML, null, null)).body())
                 .isNotEmpty()
                 .doesNotContain(chrome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"letniy-teatr.html", "parom-ladya.html"})
+    void takesNoSloganForALead(String file) throws IOException {
+        byte[] page = Files.readAllBytes(FOLDER.resolve("oldsite").resolve(file));
+
+        assertThat(extractor
+                        .extract(new Page(page, PageForm.HTML, null, null))
+                        .metadata()
+                        .lead())
+                .isNull();
     }
 
     @Test

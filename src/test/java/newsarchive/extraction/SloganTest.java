@@ -29,6 +29,18 @@ class SloganTest {
     }
 
     @Test
+    void mayShareTheNameOfTheTownIfItNamesANewspaper() {
+        assertThat(extract("Newspaper of the harbour. Published since 1931")
+                        .metadata()
+                        .lead())
+                .isNull();
+        assertThat(extract("A newspaper asks who pays for bridge and piers")
+                        .metadata()
+                        .lead())
+                .isEqualTo("A newspaper asks who pays for bridge and piers");
+    }
+
+    @Test
     void isToldOnlyWhereThereAreWordsEnough() {
         assertThat(Slogan.is("Hard times", "The council decided.")).isFalse();
         assertThat(Slogan.is("港口城市的新闻，天气，体育。自1931年出版", "理事会星期五决定。")).isFalse();
