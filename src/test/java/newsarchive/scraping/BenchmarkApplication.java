@@ -1,8 +1,11 @@
 package newsarchive.scraping;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The whole application in a process of its own, with 1 GiB of heap and the collector of the image. */
@@ -22,7 +25,7 @@ final class BenchmarkApplication {
                         "-Xmx1g",
                         "-XX:+UseParallelGC",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         "newsarchive.NewsArchiveApplication",
                         "--server.port=0",
                         "--spring.datasource.url=" + database.getJdbcUrl(),
@@ -39,6 +42,13 @@ final class BenchmarkApplication {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(application::destroyForcibly));
         return application;
+    }
+
+    /** The product's alone: the settings for tests, which a benchmark must not run with, lie among the tests. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** What is reachable in an application's heap, as its virtual machine tells: {@code 85M}. A collection leaves it in the old generation. */
