@@ -36,8 +36,13 @@ final class Slogan {
             return false;
         }
         Set<String> stems = stems(description).collect(Collectors.toSet());
-        long shared = stems(article).filter(stems::contains).distinct().count();
-        return stems.size() >= FEWEST_WORDS && (shared == 0 || isOfMedium(description) && shared * 2 <= stems.size());
+        int mostShared = isOfMedium(description) ? stems.size() / 2 : 0;
+        long shared = stems(article)
+                .filter(stems::contains)
+                .distinct()
+                .limit(mostShared + 1L)
+                .count();
+        return stems.size() >= FEWEST_WORDS && shared <= mostShared;
     }
 
     /** "Town newspaper of ... since 1931". */
