@@ -35,7 +35,7 @@ record StarterEntry(Optional<SourceDraft> draft, Optional<String> problem) {
         } catch (DateTimeException e) {
             return bad(about, "Interval and delay are written like PT1H or PT5S.");
         } catch (IllegalArgumentException e) {
-            return bad(about, "It has a visibility or a kind of channel that does not exist.");
+            return bad(about, "It has a visibility, a medium or a kind of channel that does not exist.");
         }
     }
 
@@ -48,11 +48,22 @@ record StarterEntry(Optional<SourceDraft> draft, Optional<String> problem) {
                 text(map, "name"),
                 text(map, "home"),
                 text(map, "language"),
+                facts(map),
                 channels(map.get("channels"), seeds),
                 interval == null ? Duration.ofHours(1) : Duration.parse(interval),
                 delay == null ? null : Duration.parse(delay),
+                SourceRequests.PLAIN,
                 "true".equals(text(map, "enabled")),
                 visibility == null ? Visibility.PUBLIC : Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)));
+    }
+
+    private static SourceFacts facts(Map<?, ?> map) {
+        String medium = text(map, "medium");
+        return new SourceFacts(
+                text(map, "country"),
+                medium == null ? null : Medium.valueOf(medium.toUpperCase(Locale.ROOT)),
+                texts(map.get("collections")),
+                texts(map.get("hosts")));
     }
 
     private static List<Channel> channels(@Nullable Object list, Path seeds) {
@@ -76,7 +87,17 @@ record StarterEntry(Optional<SourceDraft> draft, Optional<String> problem) {
                         && url != null
                         && WebUrl.parse(url).isEmpty());
         return new Channel(
-                kind, onDisk && url != null ? seeds.resolve(url).normalize().toString() : String.valueOf(url));
+                kind,
+                onDisk && url != null ? seeds.resolve(url).normalize().toString() : String.valueOf(url),
+                text(map, "selector"));
+    }
+
+    /** A list, or one text alone. */
+    private static List<String> texts(@Nullable Object value) {
+        if (value instanceof List<?> values) {
+            return values.stream().map(String::valueOf).toList();
+        }
+        return value == null ? List.of() : List.of(value.toString());
     }
 
     private static @Nullable String text(Map<?, ?> map, String key) {

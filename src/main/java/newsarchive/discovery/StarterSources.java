@@ -32,6 +32,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
  *     name: Sample papers
  *     language: de            # optional
  *     home: https://...       # optional
+ *     country: DE             # optional, ISO 3166-1
+ *     medium: NEWSPAPER       # optional, see Medium
+ *     collections: [Samples]  # optional
+ *     hosts: [old.example]    # optional, other hosts that are its own
  *     enabled: true           # false when absent
  *     interval: PT1H          # optional, ISO 8601
  *     delay: PT1S             # optional, ISO 8601
@@ -39,6 +43,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  *     channels:
  *       - kind: FOLDER
  *         url: pages          # relative to the seeds folder
+ *         selector: .news     # optional, for a SECTION
  * </pre>
  *
  * @param drafts the sources that could be read and are fine

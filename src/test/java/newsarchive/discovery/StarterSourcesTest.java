@@ -22,6 +22,31 @@ class StarterSourcesTest {
     }
 
     @Test
+    void readsWhatASourceIs() throws IOException {
+        StarterSources starters = starters("""
+                sources:
+                  - name: Harbour Herald
+                    country: no
+                    medium: newspaper
+                    collections: [Ports, " Coasts "]
+                    hosts: www.old-herald.example
+                    channels:
+                      - kind: SECTION
+                        url: https://herald.example/news
+                        selector: .teaser a
+                """);
+
+        assertThat(starters.problems()).isEmpty();
+        assertThat(starters.drafts()).singleElement().satisfies(draft -> {
+            assertThat(draft.facts())
+                    .isEqualTo(new SourceFacts(
+                            "NO", Medium.NEWSPAPER, List.of("Ports", "Coasts"), List.of("old-herald.example")));
+            assertThat(draft.channels())
+                    .containsExactly(new Channel(ChannelKind.SECTION, "https://herald.example/news", ".teaser a"));
+        });
+    }
+
+    @Test
     void readsSourcesWithAllTheySay() throws IOException {
         StarterSources starters = starters("""
                 sources:
