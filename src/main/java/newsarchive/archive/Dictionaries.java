@@ -23,6 +23,8 @@ class Dictionaries {
     /** Most bytes of one dictionary. */
     static final int LARGEST = 1 << 20;
 
+    private static final int LEVEL = 9;
+
     private static final long FIRST = 2;
     private static final long GROWTH = 8;
     private static final long MOST_NEW = 2000;
@@ -94,7 +96,7 @@ class Dictionaries {
                 .param("site", site)
                 .param("pages", count(site))
                 .param("size", content.length)
-                .param("content", Zstd.compress(content, Payloads.COMPRESSION_LEVEL))
+                .param("content", Zstd.compress(content, LEVEL))
                 .query(Long.class)
                 .single();
         return Optional.of(get(id));

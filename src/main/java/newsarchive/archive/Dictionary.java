@@ -36,9 +36,13 @@ final class Dictionary {
         return pages;
     }
 
+    byte[] content() {
+        return content;
+    }
+
     synchronized ZstdDictCompress forWriting() {
         if (forWriting == null) {
-            forWriting = new ZstdDictCompress(content, Payloads.COMPRESSION_LEVEL, ZstdDictContentType.RAW_CONTENT);
+            forWriting = new ZstdDictCompress(content, Payloads.LEVEL, ZstdDictContentType.RAW_CONTENT);
         }
         return forWriting;
     }

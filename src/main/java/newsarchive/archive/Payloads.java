@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Payloads {
 
-    static final int COMPRESSION_LEVEL = 6;
+    /** Quick, since pages come fast; {@link PayloadPacking} makes up for it. */
+    static final int LEVEL = 3;
 
     private final JdbcClient jdbc;
     private final Dictionaries dictionaries;
@@ -60,6 +61,14 @@ class Payloads {
                 .map(this::unpacked);
     }
 
+    /** The row of these bytes. */
+    Optional<Packed> find(byte[] sha256) {
+        return jdbc.sql("SELECT sha256, size, content, dictionary_id FROM payloads WHERE sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(Packed.class)
+                .optional();
+    }
+
     /**
      * When it is time, makes a dictionary of the newest pages of a site that was just given a page, and stores these anew: they shrink to
      * almost nothing.
@@ -75,7 +84,11 @@ class Payloads {
             return;
         }
         for (int i = 0; i < pages.size(); i++) {
-            jdbc.sql("UPDATE payloads SET content = :content, dictionary_id = :dictionary WHERE sha256 = :sha256")
+            jdbc.sql("""
+                            UPDATE payloads
+                            SET content = :content, dictionary_id = :dictionary, tight = false
+                            WHERE sha256 = :sha256
+                            """)
                     .param("content", compressed(pages.get(i), made))
                     .param("dictionary", made.get().id())
                     .param("sha256", newest.get(i).sha256())
@@ -112,7 +125,8 @@ class Payloads {
             byte[] content,
             @Nullable Long dictionaryId) {}
 
-    private byte[] unpacked(Packed packed) {
+    /** The bytes themselves. */
+    byte[] unpacked(Packed packed) {
         return packed.dictionaryId() == null
                 ? Zstd.decompress(packed.content(), packed.size())
                 : Zstd.decompress(
@@ -124,7 +138,7 @@ class Payloads {
     private static byte[] compressed(byte[] bytes, Optional<Dictionary> dictionary) {
         return dictionary
                 .map(common -> Zstd.compress(bytes, common.forWriting()))
-                .orElseGet(() -> Zstd.compress(bytes, COMPRESSION_LEVEL));
+                .orElseGet(() -> Zstd.compress(bytes, LEVEL));
     }
 
     private boolean isKnown(byte[] sha256) {

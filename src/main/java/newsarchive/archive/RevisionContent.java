@@ -35,7 +35,9 @@ record RevisionContent(
      */
     private static final byte[] DICTIONARY = dictionary();
 
-    private static final ZstdDictCompress FOR_WRITING = new ZstdDictCompress(DICTIONARY, Payloads.COMPRESSION_LEVEL);
+    private static final int LEVEL = 6;
+
+    private static final ZstdDictCompress FOR_WRITING = new ZstdDictCompress(DICTIONARY, LEVEL);
     private static final ZstdDictDecompress FOR_READING = new ZstdDictDecompress(DICTIONARY);
 
     static RevisionContent of(Extraction extraction) {

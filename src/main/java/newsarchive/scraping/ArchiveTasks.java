@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import newsarchive.archive.Copies;
+import newsarchive.archive.PayloadPacking;
 import newsarchive.archive.Register;
 import newsarchive.archive.Revisions;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +38,26 @@ class ArchiveTasks {
                 // Some hundred texts at a time.
             }
         });
+    }
+
+    /** Takes no more than half of a core, and leaves that to pages that come. */
+    @Bean
+    RecurringTask<Void> packPages(PayloadPacking packing, Captures captures) {
+        return Tasks.recurring("pack-pages", FixedDelay.of(BETWEEN_CATCHING_UP)).execute((instance, context) -> {
+            long begin = System.nanoTime();
+            while (!context.getSchedulerState().isShuttingDown() && !captures.isBusy() && packing.packSome()) {
+                pause(System.nanoTime() - begin);
+                begin = System.nanoTime();
+            }
+        });
+    }
+
+    private static void pause(long nanoseconds) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanoseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Bean

@@ -55,6 +55,11 @@ class Captures {
         this.extractor = extractor;
     }
 
+    /** True when as many pages are being stored as can be. */
+    boolean isBusy() {
+        return storing.availablePermits() == 0;
+    }
+
     /** True when there is an article under this key. */
     boolean knows(PageKey key) {
         return articles.idOf(key).isPresent();

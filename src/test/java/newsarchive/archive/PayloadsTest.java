@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import newsarchive.database.FreshDatabase;
 import newsarchive.extraction.PageForm;
 import newsarchive.url.PageKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Edits.class,
     Snapshots.class,
     Payloads.class,
+    PayloadPacking.class,
     Dictionaries.class
 })
 class PayloadsTest {
@@ -46,6 +48,9 @@ class PayloadsTest {
 
     @Autowired
     Snapshots snapshots;
+
+    @Autowired
+    PayloadPacking packing;
 
     @Autowired
     JdbcClient jdbc;
@@ -66,6 +71,72 @@ class PayloadsTest {
         assertThat(stored()).isLessThan(gzip / 3);
         assertThat(count("SELECT count(*) FROM payloads WHERE dictionary_id IS NULL"))
                 .isZero();
+    }
+
+    @Test
+    void packsTightlyWhatHasLain() {
+        List<byte[]> pages = pages("lying.example", 20);
+        List<Long> ids = IntStream.range(0, 20)
+                .mapToObj(i -> keep("lying.example", i, pages.get(i)))
+                .toList();
+        long loose = stored();
+        assertThat(packing.packSome()).isFalse();
+
+        jdbc.sql("UPDATE payloads SET stored_at = stored_at - INTERVAL '2 hours'")
+                .update();
+        while (packing.packSome()) {
+            // one dictionary after the other
+        }
+
+        assertThat(count("SELECT count(*) FROM payloads WHERE NOT tight")).isZero();
+        assertThat(stored()).isLessThan(loose);
+        for (int i = 0; i < 20; i++) {
+            assertThat(snapshots.bytes(ids.get(i))).isEqualTo(pages.get(i));
+        }
+    }
+
+    @Test
+    void packsAPageOfNoSiteAndOneThatCannotShrink() {
+        byte[] noise = new byte[5000];
+        new Random(3).nextBytes(noise);
+        long ofNoSite = keep(null, pages("none.example", 1).get(0));
+        long random = keep(null, noise);
+        jdbc.sql("UPDATE payloads SET stored_at = stored_at - INTERVAL '2 hours'")
+                .update();
+
+        assertThat(packing.packSome()).isTrue();
+        assertThat(packing.packSome()).isFalse();
+        assertThat(snapshots.bytes(ofNoSite)).isEqualTo(pages("none.example", 1).get(0));
+        assertThat(snapshots.bytes(random)).isEqualTo(noise);
+    }
+
+    @Test
+    void goesOnAfterAPageThatCannotBeRead() {
+        keep(null, pages("damaged.example", 1).get(0));
+        long sound = keep(null, pages("sound.example", 1).get(0));
+        jdbc.sql("UPDATE payloads SET stored_at = stored_at - INTERVAL '2 hours'")
+                .update();
+        jdbc.sql(
+                        "UPDATE payloads SET content = 'broken' WHERE sha256 <> (SELECT sha256 FROM snapshots WHERE id = :sound)")
+                .param("sound", sound)
+                .update();
+
+        assertThat(packing.packSome()).isTrue();
+        assertThat(packing.packSome()).isFalse();
+        assertThat(count("SELECT count(*) FROM payloads WHERE content = 'broken'::bytea"))
+                .isEqualTo(1);
+        assertThat(snapshots.bytes(sound)).isEqualTo(pages("sound.example", 1).get(0));
+    }
+
+    @Test
+    void packsAgainWhatADictionaryCompressedAnew() {
+        List<byte[]> pages = pages("renewed.example", 2);
+        keep("renewed.example", 0, pages.get(0));
+        jdbc.sql("UPDATE payloads SET tight = true").update();
+
+        keep("renewed.example", 1, pages.get(1));
+
+        assertThat(count("SELECT count(*) FROM payloads WHERE tight")).isZero();
     }
 
     @Test
@@ -133,9 +204,12 @@ class PayloadsTest {
     }
 
     private long keep(String host, int number, byte[] page) {
-        String url = "https://" + host + "/" + number;
+        return keep("https://" + host + "/" + number, page);
+    }
+
+    private long keep(@Nullable String url, byte[] page) {
         NewSnapshot capture = new NewSnapshot(
-                new PageKey(host + "/" + number),
+                new PageKey(url == null ? "sha256:" + page.length : url.substring("https://".length())),
                 url,
                 url,
                 List.of(),
