@@ -34,6 +34,10 @@ public class PayloadPacking {
 
     private static final int LEVEL = 19;
     private static final int AT_ONCE = 20;
+
+    /** Among so many the ones of one site are looked for: an archive may have millions that wait. */
+    private static final int SEEN_AT_ONCE = 5000;
+
     private static final Duration LAIN = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -70,23 +74,22 @@ public class PayloadPacking {
     /** Of one site and with one dictionary, since it takes long to make that ready. */
     private List<Lying> oldest() {
         return jdbc.sql("""
-                        WITH oldest AS (
-                            SELECT site, dictionary_id
+                        WITH lying AS (
+                            SELECT sha256, site, dictionary_id, stored_at
                             FROM payloads
                             WHERE NOT tight
                             AND stored_at < :before
                             ORDER BY stored_at
-                            LIMIT 1)
-                        SELECT p.sha256, p.site, p.dictionary_id
-                        FROM payloads p, oldest o
-                        WHERE NOT p.tight
-                        AND p.stored_at < :before
-                        AND p.site IS NOT DISTINCT FROM o.site
-                        AND p.dictionary_id IS NOT DISTINCT FROM o.dictionary_id
-                        ORDER BY p.stored_at
+                            LIMIT :seen)
+                        SELECT l.sha256, l.site, l.dictionary_id
+                        FROM lying l, (SELECT site, dictionary_id FROM lying ORDER BY stored_at LIMIT 1) oldest
+                        WHERE l.site IS NOT DISTINCT FROM oldest.site
+                        AND l.dictionary_id IS NOT DISTINCT FROM oldest.dictionary_id
+                        ORDER BY l.stored_at
                         LIMIT :most
                         """)
                 .param("before", OffsetDateTime.ofInstant(clock.instant().minus(LAIN), ZoneOffset.UTC))
+                .param("seen", SEEN_AT_ONCE)
                 .param("most", AT_ONCE)
                 .query(Lying.class)
                 .list();
