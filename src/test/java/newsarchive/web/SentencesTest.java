@@ -33,7 +33,7 @@ class SentencesTest {
             "The address of the x is not a web address.",
             "The x answered \"not modified\".",
             "Line x of x could not be readx.",
-            "It has a visibility or a kind of channel that does not exist.",
+            "It has a visibility, a medium or a kind of channel that does not exist.",
             "The file x holds no list of sources.",
             "The file x is not proper YAML.",
             "\" is not a range of IP addresses such as 10.0.0.0/8 or fc00::/7.");
