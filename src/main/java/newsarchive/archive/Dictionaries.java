@@ -23,7 +23,7 @@ class Dictionaries {
     /** Most bytes of one dictionary. */
     static final int LARGEST = 1 << 20;
 
-    private static final int LEVEL = 9;
+    private static final int LEVEL = 6;
 
     private static final long FIRST = 2;
     private static final long GROWTH = 8;

@@ -36,13 +36,16 @@ final class Slogan {
             return false;
         }
         Set<String> stems = stems(description).collect(Collectors.toSet());
+        if (stems.size() < FEWEST_WORDS) {
+            return false;
+        }
         int mostShared = isOfMedium(description) ? stems.size() / 2 : 0;
         long shared = stems(article)
                 .filter(stems::contains)
                 .distinct()
                 .limit(mostShared + 1L)
                 .count();
-        return stems.size() >= FEWEST_WORDS && shared <= mostShared;
+        return shared <= mostShared;
     }
 
     /** "Town newspaper of ... since 1931". */
